@@ -1,0 +1,94 @@
+namespace MovieChat.Core.Journey;
+
+/// <summary>Something asked of a project: by the writer, or by the work that was done for it.</summary>
+public abstract record Command
+{
+    private protected Command()
+    {
+    }
+
+    /// <summary>The idempotency key. The same id twice counts once.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The writer's id, or <c>service</c>.</summary>
+    public required string By { get; init; }
+}
+
+/// <summary>Begins a project.</summary>
+/// <param name="Brought">Drafts of documents that the writer already has, approved from the start.</param>
+public sealed record StartProject(string Project, string Title, Budget Budget, DocumentMap<Draft> Brought) : Command;
+
+/// <summary>Begins a project as a copy of another one's state.</summary>
+public sealed record ForkProject(string Project, string Title, WritingProject Source) : Command;
+
+public sealed record PauseProject : Command;
+
+public sealed record ResumeProject : Command;
+
+public sealed record ChangeBudget(long Tokens, long Pictures) : Command;
+
+/// <summary>Gives the orders that have become due without anybody's decision, as when a newer version knows more documents.</summary>
+public sealed record WakeProject : Command;
+
+/// <summary>A decision of the writer on the draft of a document that they saw.</summary>
+public abstract record Decide : Command
+{
+    private protected Decide()
+    {
+    }
+
+    public required DocumentId Document { get; init; }
+
+    /// <summary>The number of the draft that the writer saw; 0 when there was none.</summary>
+    public required int Draft { get; init; }
+}
+
+/// <param name="Option">Null when the draft holds only one.</param>
+public sealed record Approve(int? Option) : Decide;
+
+/// <summary>Asks for the draft to be changed: all of it, one option, or one passage or part of one option.</summary>
+public sealed record Revise(string Notes, int? Option, string? Passage, string? Part) : Decide;
+
+/// <summary>The writer's own text, already stored and checked; approved at once.</summary>
+public sealed record Edit(Draft Written) : Decide;
+
+/// <summary>Asks for more options, kept beside the earlier ones.</summary>
+/// <param name="Count">1 to <see cref="WritingProject.MostNewOptions"/>; null for the usual number.</param>
+public sealed record MoreOptions(int? Count, string? Notes) : Decide;
+
+/// <summary>Asks for tips: what audiences usually like at this point, and three ways forward. Makes no draft.</summary>
+public sealed record AskTips(string? Notes) : Decide;
+
+public sealed record Skip(string Reason) : Decide;
+
+public sealed record Reopen : Decide;
+
+/// <summary>Puts an older draft before the writer again. <see cref="Decide.Draft"/> is the older draft's number.</summary>
+/// <param name="Older">The draft as it is stored.</param>
+public sealed record Restore(Draft Older) : Decide;
+
+/// <summary>A stale document is fine as it is.</summary>
+public sealed record Keep : Decide;
+
+/// <summary>Asks for a new draft from what is approved now: of a stale document, after a failure, or in place of one that awaits.</summary>
+public sealed record Redraft(string? Notes) : Decide;
+
+/// <summary>The result of an order.</summary>
+public abstract record Result : Command
+{
+    private protected Result()
+    {
+    }
+
+    public required DocumentId Document { get; init; }
+
+    public required int Number { get; init; }
+}
+
+public sealed record DraftDone(Draft Draft) : Result;
+
+public sealed record DraftNotDone(Failure Failure, Usage Usage) : Result;
+
+public sealed record TipsDone(Usage Usage) : Result;
+
+public sealed record TipsNotDone(Failure Failure, Usage Usage) : Result;

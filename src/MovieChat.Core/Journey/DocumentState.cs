@@ -1,0 +1,104 @@
+namespace MovieChat.Core.Journey;
+
+/// <summary>Where one document stands. What follows from other documents (waiting, stale, owed) is not here: see <see cref="FilmGraph"/>.</summary>
+public sealed record DocumentState
+{
+    public static DocumentState New { get; } = new();
+
+    /// <summary>The draft before the writer.</summary>
+    public Draft? Draft { get; init; }
+
+    /// <summary>What is part of the film; while the document is <see cref="Open"/>, what was so until then.</summary>
+    public Approval? Approved { get; init; }
+
+    /// <summary>An approved document is being worked on again.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>The highest number that a draft or an order has had.</summary>
+    public int LastNumber { get; init; }
+
+    /// <summary>What the writer asked for and no order was given for yet.</summary>
+    public Request? Wanted { get; init; }
+
+    /// <summary>The order given. It is owed while what it is made from stays approved.</summary>
+    public WorkOrder? Order { get; init; }
+
+    public FailedOrder? Failed { get; init; }
+
+    /// <summary>The writer's reason for doing without it.</summary>
+    public string? Skipped { get; init; }
+
+    public Tips Tips { get; init; } = Tips.None;
+
+    /// <summary>Nobody has made or asked for anything of it.</summary>
+    public bool IsUntouched => Draft is null && Wanted is null && Order is null && Failed is null && Skipped is null;
+
+    /// <summary>The document, fine with <paramref name="inputs"/> as what it was made from.</summary>
+    internal DocumentState Kept(DocumentMap<DraftRef> inputs)
+    {
+        if (Draft is null) return this;
+        var kept = Draft with { MadeFrom = inputs };
+        return this with { Draft = kept, Approved = Approved?.Draft.Number == kept.Number ? Approved with { Draft = kept } : Approved };
+    }
+
+    /// <summary>The document for another project, its drafts staying stored in <paramref name="project"/>.</summary>
+    internal DocumentState StoredIn(string project) => this with
+    {
+        Draft = Draft?.StoredIn(project),
+        Approved = Approved is null ? null : Approved with { Draft = Approved.Draft.StoredIn(project) },
+        Wanted = Wanted?.StoredIn(project),
+        Order = Order is null ? null : Order with { Request = Order.Request.StoredIn(project) },
+        Failed = Failed is null ? null : Failed with { Request = Failed.Request.StoredIn(project) },
+        Tips = Tips.Order is null ? Tips : Tips with { Order = Tips.Order with { Request = Tips.Order.Request.StoredIn(project) } },
+    };
+
+    /// <summary>The document with nothing asked for and nothing failed.</summary>
+    internal DocumentState Settled() => this with { Wanted = null, Order = null, Failed = null, Skipped = null };
+}
+
+/// <param name="Draft">The approved draft.</param>
+/// <param name="Option">The option of it that is part of the film.</param>
+/// <param name="FirstAt">The journal's sequence at which the document was approved for the first time.</param>
+/// <param name="At">The journal's sequence at which this option was.</param>
+public sealed record Approval(Draft Draft, int Option, long FirstAt, long At)
+{
+    public DraftRef Ref => new(Draft.Number, Option);
+
+    public ValueList<Part> Outline => Draft.Option(Option)?.Outline ?? [];
+}
+
+/// <param name="Request">What to ask again for a retry.</param>
+public sealed record FailedOrder(int Number, Request Request, Failure Failure);
+
+/// <param name="Given">The number of the newest tips that were given; 0 before the first.</param>
+/// <param name="Order">The tips asked for.</param>
+/// <param name="Failure">Why the last ones asked for could not be given.</param>
+public sealed record Tips(int Given, WorkOrder? Order, Failure? Failure)
+{
+    public static Tips None { get; } = new(0, null, null);
+}
+
+/// <summary>How a document stands, as the writer is told.</summary>
+public enum DocumentStatus
+{
+    /// <summary>Something it needs is not approved.</summary>
+    Waiting,
+    Drafting,
+    AwaitingApproval,
+    Approved,
+
+    /// <summary>Something it was made from has changed.</summary>
+    Stale,
+    Failed,
+    Skipped,
+}
+
+/// <summary>How a project stands, as the writer is told.</summary>
+public enum ProjectStatus
+{
+    /// <summary>The service owes something.</summary>
+    Working,
+    AwaitingWriter,
+    Complete,
+    Paused,
+}

@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+
+namespace MovieChat.Core.Journey;
+
+/// <summary>The dependency table: which documents a film has, and what each is made from. One row a kind, in the order of the journey.</summary>
+/// <remarks>
+/// A row's <see cref="DocumentRule.Needs"/> and <see cref="DocumentRule.Sees"/> name documents by pattern:
+/// <c>plot</c> the only one of its kind; <c>profile:*</c> all of a kind; <c>shots:{parent}</c>, for a row that is about the parts of
+/// <c>shots:*</c>, the document whose part it is about; <c>portrait:{people}</c> those of the people in the part;
+/// <c>dialogue:{before}</c> those of the parts before it.
+/// </remarks>
+public sealed class DocumentTable
+{
+    /// <summary>The film's documents.</summary>
+    public static DocumentTable Film { get; } = new(
+    [
+        new("brief") { ByWriterAlone = true },
+        new("ideas") { Needs = ["brief"], Options = 4, PassedOverWhenBegunLater = true, TypicalTokens = 1_500 },
+        new("synopsis") { Needs = ["ideas"], Sees = ["brief"], Options = 3, TypicalTokens = 2_000 },
+        new("cast") { Needs = ["synopsis"], Sees = ["brief", "ideas"], TypicalTokens = 3_000 },
+        new("profile") { PartsOf = "cast", Needs = ["cast"], Sees = ["brief", "ideas", "synopsis", "profile:*"], TypicalTokens = 2_500 },
+        new("plot") { Needs = ["synopsis", "cast", "profile:*"], Sees = ["brief", "ideas"], TypicalTokens = 6_000 },
+        new("scenes") { Needs = ["plot"], Sees = ["brief", "ideas", "synopsis", "cast", "profile:*"], TypicalTokens = 8_000 },
+        new("dialogue")
+        {
+            PartsOf = "scenes",
+            Needs = ["scenes", "plot", "profile:*"],
+            Sees = ["brief", "ideas", "cast", "dialogue:{before}"],
+            InOrder = true,
+            TypicalTokens = 5_000,
+        },
+    ]);
+
+    private readonly FrozenDictionary<string, DocumentRule> _byKind;
+
+    public DocumentTable(IReadOnlyList<DocumentRule> rules)
+    {
+        Rules = rules;
+        _byKind = rules.ToFrozenDictionary(rule => rule.Kind);
+        foreach (var rule in rules) CheckPatterns(rule);
+    }
+
+    public IReadOnlyList<DocumentRule> Rules { get; }
+
+    public DocumentRule? Rule(string kind) => _byKind.GetValueOrDefault(kind);
+
+    private void CheckPatterns(DocumentRule rule)
+    {
+        foreach (var pattern in rule.Needs.Concat(rule.Sees).Append(rule.PartsOf ?? rule.Kind))
+        {
+            if (!_byKind.ContainsKey(DocumentRule.KindOf(pattern)))
+            {
+                throw new ArgumentException($"The row '{rule.Kind}' names '{pattern}', and the table has no such kind.");
+            }
+        }
+    }
+}
+
+/// <summary>One row of the <see cref="DocumentTable"/>.</summary>
+/// <param name="Kind">The kind of document.</param>
+public sealed record DocumentRule(string Kind)
+{
+    /// <summary>The kind whose approved parts this row has a document each for; null when there is only one.</summary>
+    public string? PartsOf { get; init; }
+
+    /// <summary>What must be approved before it can be drafted, and turns it stale by changing.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>What its author is shown as well, once approved. A change in it is a hint.</summary>
+    public IReadOnlyList<string> Sees { get; init; } = [];
+
+    /// <summary>First drafts wait until the document of the part before is decided, unless the writer asks for one sooner.</summary>
+    public bool InOrder { get; init; }
+
+    /// <summary>No model drafts it.</summary>
+    public bool ByWriterAlone { get; init; }
+
+    /// <summary>Whether the writer may do without it. Pictures may be skipped; words may not.</summary>
+    public bool MaySkip { get; init; }
+
+    /// <summary>Skipped at the start of a project for which the writer brings something that lies further down.</summary>
+    public bool PassedOverWhenBegunLater { get; init; }
+
+    /// <summary>How many options a first draft holds.</summary>
+    public int Options { get; init; } = 1;
+
+    /// <summary>What a draft usually costs, in tokens, before there is a draft that tells.</summary>
+    public long TypicalTokens { get; init; }
+
+    /// <summary>What a draft costs in pictures.</summary>
+    public int TypicalPictures { get; init; }
+
+    internal static string KindOf(string pattern) => pattern.Split(':')[0];
+}

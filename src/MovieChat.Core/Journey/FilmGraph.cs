@@ -1,0 +1,161 @@
+namespace MovieChat.Core.Journey;
+
+/// <summary>The documents of one project as a graph, by the <see cref="DocumentTable"/>: which there are, what each needs, and what
+/// follows for it. A view of one state; it is made anew after every event.</summary>
+public sealed class FilmGraph
+{
+    private readonly WritingProject _project;
+    private readonly DocumentTable _table;
+    private readonly Dictionary<DocumentId, Node> _nodes = [];
+    private readonly Dictionary<DocumentId, DocumentStatus> _statuses = [];
+
+    public FilmGraph(WritingProject project, DocumentTable? table = null)
+    {
+        _project = project;
+        _table = table ?? DocumentTable.Film;
+        foreach (var rule in _table.Rules) AddDocumentsOf(rule);
+        Documents = [.. _nodes.Keys];
+    }
+
+    /// <summary>Every document that the film has now, in the order of the journey.</summary>
+    public IReadOnlyList<DocumentId> Documents { get; }
+
+    public bool Has(DocumentId id) => _nodes.ContainsKey(id);
+
+    public DocumentRule Rule(DocumentId id) => _nodes[id].Rule;
+
+    /// <summary>What must be approved before <paramref name="id"/> can be drafted.</summary>
+    public IEnumerable<DocumentId> Needs(DocumentId id) => Named(id, _nodes[id].Rule.Needs);
+
+    /// <summary>What the author of <paramref name="id"/> is shown besides, once approved.</summary>
+    public IEnumerable<DocumentId> Sees(DocumentId id) => Named(id, _nodes[id].Rule.Sees).Where(seen => seen != id);
+
+    public DocumentStatus Status(DocumentId id)
+    {
+        if (_statuses.TryGetValue(id, out var known)) return known;
+        return _statuses[id] = StatusOf(id, _project.Document(id));
+    }
+
+    /// <summary>Why <paramref name="id"/> is stale: what it was made from and is no longer what is approved. Empty when it is not.</summary>
+    public ValueList<StaleCause> StaleBecause(DocumentId id)
+    {
+        if (_project.Document(id).Draft is not { } draft) return [];
+        return
+        [
+            .. from need in Needs(id)
+               let was = draft.MadeFrom.TryGetValue(need, out var found) ? found : (DraftRef?)null
+               let now = _project.ApprovedRef(need)
+               where was is not null && was != now
+               select new StaleCause(need, was.Value, now),
+        ];
+    }
+
+    /// <summary>What the author of the present draft was shown and has changed since.</summary>
+    public IEnumerable<DocumentId> Hints(DocumentId id) =>
+        _project.Document(id).Draft is not { SawAt: > 0 } draft
+            ? []
+            : Sees(id).Where(seen => _project.Document(seen).Approved is { } approved && approved.FirstAt <= draft.SawAt && approved.At > draft.SawAt);
+
+    /// <summary>The approved drafts of what <paramref name="id"/> needs.</summary>
+    public DocumentMap<DraftRef> Inputs(DocumentId id) =>
+        Needs(id)
+            .Where(need => _project.ApprovedRef(need) is not null)
+            .Select(need => KeyValuePair.Create(need, _project.ApprovedRef(need)!.Value))
+            .ToDocumentMap();
+
+    /// <summary>Whether everything that <paramref name="id"/> needs is approved, or skipped.</summary>
+    public bool NeedsAreApproved(DocumentId id) => Needs(id).All(IsSettled);
+
+    /// <summary>What redrafting <paramref name="id"/> will cost, by its last draft or else the table.</summary>
+    public Usage Cost(DocumentId id)
+    {
+        var last = _project.Document(id).Draft?.Usage ?? Usage.None;
+        var rule = Rule(id);
+        return new(last.Tokens > 0 ? last.Tokens : rule.TypicalTokens, last.Pictures > 0 ? last.Pictures : rule.TypicalPictures);
+    }
+
+    /// <summary>The drafted documents that a change of <paramref name="id"/> will turn stale, sooner or later, in the order of the journey.</summary>
+    public IReadOnlyList<DocumentId> MadeFrom(DocumentId id)
+    {
+        HashSet<DocumentId> touched = [id];
+        foreach (var document in Documents.Where(document => _project.Document(document).Draft is not null))
+        {
+            if (Needs(document).Any(touched.Contains)) touched.Add(document);
+        }
+
+        touched.Remove(id);
+        return [.. Documents.Where(touched.Contains)];
+    }
+
+    /// <summary>What is to be drafted of <paramref name="id"/>: the writer's wish, the order given, or a first draft; null for nothing.</summary>
+    internal Request? Pending(DocumentId id)
+    {
+        var document = _project.Document(id);
+        if (document.Skipped is not null) return null;
+        if (document.Wanted is { } wanted) return wanted;
+        if (document.Order is { } order) return order.Request;
+        return document.IsUntouched && !Rule(id).ByWriterAlone ? FirstDraft : null;
+    }
+
+    /// <summary>Whether the order for <paramref name="request"/> can be given or carried out now.</summary>
+    internal bool IsOpen(DocumentId id, Request request) =>
+        NeedsAreApproved(id) && (request.Verb != Verb.Write || !Rule(id).InOrder || Before(id).TakeLast(1).All(IsDecided));
+
+    /// <summary>The documents of the parts before <paramref name="id"/>'s, in order.</summary>
+    internal IEnumerable<DocumentId> Before(DocumentId id)
+    {
+        var node = _nodes[id];
+        return node.Siblings.Take(node.Place);
+    }
+
+    private static Request FirstDraft { get; } = new() { Verb = Verb.Write };
+
+    private DocumentStatus StatusOf(DocumentId id, DocumentState document)
+    {
+        if (document.Skipped is not null) return DocumentStatus.Skipped;
+        if (Pending(id) is { } request) return IsOpen(id, request) ? DocumentStatus.Drafting : DocumentStatus.Waiting;
+        if (document.Failed is not null) return DocumentStatus.Failed;
+        if (StaleBecause(id).Count > 0) return DocumentStatus.Stale;
+        return document is { Approved: not null, Open: false } ? DocumentStatus.Approved : DocumentStatus.AwaitingApproval;
+    }
+
+    private bool IsSettled(DocumentId id) => Status(id) is DocumentStatus.Approved or DocumentStatus.Skipped;
+
+    private bool IsDecided(DocumentId id) =>
+        Status(id) is DocumentStatus.Approved or DocumentStatus.Skipped
+        || (Status(id) is DocumentStatus.Stale && _project.Document(id) is { Approved: not null, Open: false });
+
+    private void AddDocumentsOf(DocumentRule rule)
+    {
+        Node[] nodes = rule.PartsOf is { } parent
+            ? [.. from owner in OfKind(parent)
+                  from part in _project.Document(owner).Approved?.Outline ?? []
+                  let key = owner.Key is null ? part.Id : $"{owner.Key}.{part.Id}"
+                  select new Node(rule, new DocumentId(rule.Kind, key), owner, part)]
+            : [new Node(rule, new DocumentId(rule.Kind), null, null)];
+        DocumentId[] siblings = [.. nodes.Select(node => node.Id)];
+        foreach (var (place, node) in nodes.Index()) _nodes.TryAdd(node.Id, node with { Siblings = siblings, Place = place });
+    }
+
+    private DocumentId[] OfKind(string kind) => [.. _nodes.Keys.Where(id => id.Kind == kind)];
+
+    private IEnumerable<DocumentId> Named(DocumentId id, IReadOnlyList<string> patterns) =>
+        patterns.SelectMany(pattern => Named(_nodes[id], pattern)).Where(Has).Distinct();
+
+    private IEnumerable<DocumentId> Named(Node node, string pattern) => pattern.Split(':') switch
+    {
+        [var kind] => [new(kind)],
+        [var kind, "*"] => OfKind(kind),
+        [_, "{parent}"] => node.Parent is { } parent ? [parent] : [],
+        [_, "{before}"] => node.Siblings.Take(node.Place),
+        [var kind, "{people}"] => node.Part?.People.Select(person => new DocumentId(kind, person)) ?? [],
+        _ => throw new ArgumentException($"'{pattern}' is no pattern of the document table."),
+    };
+
+    /// <param name="Parent">The document whose part it is about.</param>
+    private sealed record Node(DocumentRule Rule, DocumentId Id, DocumentId? Parent, Part? Part)
+    {
+        public DocumentId[] Siblings { get; init; } = [];
+        public int Place { get; init; }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MovieChat.Core.Journey;
+
+/// <summary>JSON of the journey's values, as the journal and the snapshots store them.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(WritingProject))]
+[JsonSerializable(typeof(ProjectEvent))]
+[JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(WorkOrder))]
+[JsonSerializable(typeof(DraftRef))]
+[JsonSerializable(typeof(Part))]
+[JsonSerializable(typeof(string))]
+public sealed partial class JourneyJson : JsonSerializerContext
+{
+    /// <summary>The context to use: text is stored as it was written, not as \u escapes.</summary>
+    public static JourneyJson Readable => field ??= new(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = null,
+    });
+}

@@ -1,0 +1,103 @@
+using System.Text.Json.Serialization;
+
+namespace MovieChat.Core.Journey;
+
+/// <summary>One thing that happened to a project. The journal of these is the truth; everything else is derived from it.</summary>
+/// <remarks>Stored for good: a property may be added with a default, never renamed or removed.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(ProjectStarted), "projectStarted")]
+[JsonDerivedType(typeof(ProjectForked), "projectForked")]
+[JsonDerivedType(typeof(DraftOrdered), "draftOrdered")]
+[JsonDerivedType(typeof(DraftReceived), "draftReceived")]
+[JsonDerivedType(typeof(DraftFailed), "draftFailed")]
+[JsonDerivedType(typeof(DraftRequested), "draftRequested")]
+[JsonDerivedType(typeof(DraftApproved), "draftApproved")]
+[JsonDerivedType(typeof(DraftRestored), "draftRestored")]
+[JsonDerivedType(typeof(StaleKept), "staleKept")]
+[JsonDerivedType(typeof(DocumentReopened), "documentReopened")]
+[JsonDerivedType(typeof(DocumentSkipped), "documentSkipped")]
+[JsonDerivedType(typeof(DocumentTurnedStale), "documentTurnedStale")]
+[JsonDerivedType(typeof(TipsRequested), "tipsRequested")]
+[JsonDerivedType(typeof(TipsReceived), "tipsReceived")]
+[JsonDerivedType(typeof(TipsFailed), "tipsFailed")]
+[JsonDerivedType(typeof(ProjectPaused), "projectPaused")]
+[JsonDerivedType(typeof(ProjectResumed), "projectResumed")]
+[JsonDerivedType(typeof(BudgetChanged), "budgetChanged")]
+[JsonDerivedType(typeof(FilmCompleted), "filmCompleted")]
+public abstract record ProjectEvent
+{
+    private protected ProjectEvent()
+    {
+    }
+}
+
+/// <summary>An event about one document.</summary>
+public abstract record DocumentEvent : ProjectEvent
+{
+    private protected DocumentEvent()
+    {
+    }
+
+    public required DocumentId Document { get; init; }
+}
+
+/// <summary>An event at its place in a project's journal.</summary>
+/// <param name="Sequence">From 1, without gaps.</param>
+/// <param name="By">The writer's id, or <c>service</c>.</param>
+/// <param name="Cause">The id of the command that made it: a decision's idempotency key, or an order's id.</param>
+public sealed record JournalEntry(long Sequence, DateTimeOffset At, string By, string Cause, ProjectEvent Event);
+
+public sealed record ProjectStarted(string Id, string Owner, string Title, Budget Budget) : ProjectEvent;
+
+/// <param name="Source">The project it was copied from.</param>
+/// <param name="Sequence">The last event of the source's journal that the copy includes.</param>
+/// <param name="State">The copy, under the fork's own id, owner and title.</param>
+public sealed record ProjectForked(string Source, long Sequence, WritingProject State) : ProjectEvent;
+
+/// <summary>The journey gave an order: what to draft, from which approved drafts.</summary>
+public sealed record DraftOrdered(int Number, Request Request, DocumentMap<DraftRef> MadeFrom) : DocumentEvent;
+
+/// <summary>A draft is stored and awaits the writer. Text by a model counts against the budget.</summary>
+public sealed record DraftReceived(Draft Draft) : DocumentEvent;
+
+/// <param name="Request">What was asked, for a retry.</param>
+public sealed record DraftFailed(int Number, Request Request, Failure Failure, Usage Usage) : DocumentEvent;
+
+/// <summary>The writer asked for another draft; the order follows once what it needs is approved.</summary>
+public sealed record DraftRequested(Request Request) : DocumentEvent;
+
+public sealed record DraftApproved(int Draft, int Option) : DocumentEvent;
+
+/// <summary>An older draft stands before the writer again.</summary>
+public sealed record DraftRestored(Draft Draft) : DocumentEvent;
+
+/// <summary>The writer found a stale document fine as it is.</summary>
+/// <param name="MadeFrom">The approved drafts that it is fine with.</param>
+public sealed record StaleKept(DocumentMap<DraftRef> MadeFrom) : DocumentEvent;
+
+public sealed record DocumentReopened : DocumentEvent;
+
+public sealed record DocumentSkipped(string Reason) : DocumentEvent;
+
+/// <summary>Told, for whoever follows the journal; the state knows it without.</summary>
+public sealed record DocumentTurnedStale(ValueList<StaleCause> Because) : DocumentEvent;
+
+public sealed record TipsRequested(int Number, Request Request) : DocumentEvent;
+
+public sealed record TipsReceived(int Number, Usage Usage) : DocumentEvent;
+
+public sealed record TipsFailed(int Number, Failure Failure, Usage Usage) : DocumentEvent;
+
+public sealed record ProjectPaused : ProjectEvent;
+
+public sealed record ProjectResumed : ProjectEvent;
+
+/// <summary>The limits changed; what was spent stays spent.</summary>
+public sealed record BudgetChanged(long Tokens, long Pictures) : ProjectEvent;
+
+/// <summary>Told, for whoever follows the journal; the state knows it without.</summary>
+public sealed record FilmCompleted : ProjectEvent;
+
+/// <summary>Why a document is stale: one of its inputs was <paramref name="Was"/> when it was made and is <paramref name="Now"/>
+/// (null: skipped).</summary>
+public sealed record StaleCause(DocumentId Document, DraftRef Was, DraftRef? Now);

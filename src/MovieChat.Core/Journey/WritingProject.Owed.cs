@@ -1,0 +1,45 @@
+namespace MovieChat.Core.Journey;
+
+public sealed partial record WritingProject
+{
+    /// <summary>What the service is to do now, in the order of the journey. Nothing while paused, or past the budget.</summary>
+    public IReadOnlyList<WorkOrder> Owed(DocumentTable? table = null)
+    {
+        if (Paused) return [];
+        var graph = new FilmGraph(this, table);
+        return [.. graph.Documents.SelectMany(id => Ordered(graph, id)).Where(order => !IsParked(graph, order))];
+    }
+
+    /// <summary>What would be owed if the budget allowed it.</summary>
+    public IReadOnlyList<WorkOrder> Parked(DocumentTable? table = null)
+    {
+        var graph = new FilmGraph(this, table);
+        return [.. graph.Documents.SelectMany(id => Ordered(graph, id)).Where(order => IsParked(graph, order))];
+    }
+
+    public ProjectStatus Status(DocumentTable? table = null)
+    {
+        if (Paused) return ProjectStatus.Paused;
+        var graph = new FilmGraph(this, table);
+        if (IsComplete(graph)) return ProjectStatus.Complete;
+        return Owed(table).Count > 0 ? ProjectStatus.Working : ProjectStatus.AwaitingWriter;
+    }
+
+    /// <summary>Every document is approved or skipped, and none is stale.</summary>
+    internal static bool IsComplete(FilmGraph graph) =>
+        graph.Documents.All(id => graph.Status(id) is DocumentStatus.Approved or DocumentStatus.Skipped);
+
+    private IEnumerable<WorkOrder> Ordered(FilmGraph graph, DocumentId id)
+    {
+        var document = Document(id);
+        if (document.Order is { } order && graph.Status(id) is DocumentStatus.Drafting && order.MadeFrom.Equals(graph.Inputs(id)))
+        {
+            yield return order;
+        }
+
+        if (document.Tips.Order is { } tips && graph.NeedsAreApproved(id)) yield return tips;
+    }
+
+    private bool IsParked(FilmGraph graph, WorkOrder order) =>
+        graph.Rule(order.Document).TypicalPictures > 0 && !order.IsTips ? Budget.Pictures.IsSpent : Budget.Tokens.IsSpent;
+}

@@ -1,0 +1,135 @@
+namespace MovieChat.Core.Journey;
+
+/// <summary>A writer's film in the making: the fold of its journal. Small: no text of the film is in it.</summary>
+/// <remarks>The whole workflow is <see cref="Decide"/>, <see cref="On"/> and <see cref="Owed"/>, all three pure: time, ids and randomness
+/// arrive inside commands.</remarks>
+public sealed partial record WritingProject
+{
+    /// <summary>The writer's idempotency keys that the state remembers; storage remembers all of them.</summary>
+    public const int RememberedCommands = 64;
+
+    /// <summary>The project before its first event.</summary>
+    public static WritingProject None { get; } = new();
+
+    public string Id { get; init; } = "";
+
+    /// <summary>The id of the writer it belongs to.</summary>
+    public string Owner { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    /// <summary>The sequence of the last event in this state; 0 before the first.</summary>
+    public long Revision { get; init; }
+
+    public DateTimeOffset StartedAt { get; init; }
+
+    public DateTimeOffset ChangedAt { get; init; }
+
+    public bool Paused { get; init; }
+
+    public Budget Budget { get; init; } = Budget.Of(0, 0);
+
+    public ForkedFrom? ForkedFrom { get; init; }
+
+    public DocumentMap<DocumentState> Documents { get; init; } = DocumentMap<DocumentState>.Empty;
+
+    /// <summary>The ids of the writer's last commands, oldest first.</summary>
+    public ValueList<string> Commands { get; init; } = [];
+
+    public DocumentState Document(DocumentId id) => Documents.TryGetValue(id, out var document) ? document : DocumentState.New;
+
+    /// <summary>The draft and option of <paramref name="id"/> that is, or until it was reopened was, part of the film.</summary>
+    public DraftRef? ApprovedRef(DocumentId id) => Document(id) is { Skipped: null, Approved: { } approved } ? approved.Ref : null;
+
+    /// <summary>The project after <paramref name="entry"/>. An event it has seen before changes nothing.</summary>
+    /// <exception cref="InvalidOperationException">An event before this one is missing.</exception>
+    public WritingProject On(JournalEntry entry)
+    {
+        if (entry.Sequence <= Revision) return this;
+        if (entry.Sequence != Revision + 1)
+        {
+            throw new InvalidOperationException($"Event {entry.Sequence} can not follow event {Revision} of project '{Id}': events are missing.");
+        }
+
+        var next = After(entry) with { Revision = entry.Sequence, ChangedAt = entry.At };
+        return entry.By == Service || next.Commands.Contains(entry.Cause)
+            ? next
+            : next with { Commands = next.Commands.Push(entry.Cause, RememberedCommands) };
+    }
+
+    /// <summary>Who causes the events that no writer asked for.</summary>
+    public const string Service = "service";
+
+    private WritingProject After(JournalEntry entry) => entry.Event switch
+    {
+        ProjectStarted started => new()
+        {
+            Id = started.Id, Owner = started.Owner, Title = started.Title, Budget = started.Budget, StartedAt = entry.At,
+        },
+        ProjectForked forked => forked.State with { ForkedFrom = new(forked.Source, forked.Sequence), StartedAt = entry.At },
+        ProjectPaused => this with { Paused = true },
+        ProjectResumed => this with { Paused = false },
+        BudgetChanged changed => this with
+        {
+            Budget = new(Budget.Tokens with { Limit = changed.Tokens }, Budget.Pictures with { Limit = changed.Pictures }),
+        },
+        DocumentEvent changed => (this with { Budget = Budget.Spend(Spent(changed)) })
+            .With(changed.Document, After(Document(changed.Document), changed, entry.Sequence)),
+        _ => this,
+    };
+
+    private static DocumentState After(DocumentState document, DocumentEvent changed, long sequence) => changed switch
+    {
+        DraftRequested requested => document.Settled() with { Wanted = requested.Request, Open = document.Approved is not null },
+        DraftOrdered ordered => document with
+        {
+            Wanted = null,
+            Order = new() { Document = ordered.Document, Number = ordered.Number, Request = ordered.Request, MadeFrom = ordered.MadeFrom },
+            LastNumber = ordered.Number,
+        },
+        DraftReceived received => document.Settled() with
+        {
+            Draft = received.Draft,
+            Open = document.Approved is not null,
+            LastNumber = Math.Max(document.LastNumber, received.Draft.Number),
+        },
+        DraftFailed failed => document.Settled() with { Failed = new(failed.Number, failed.Request, failed.Failure) },
+        DraftApproved approved when document.Draft is { } draft => document.Settled() with
+        {
+            Approved = document.Approved is { } before && before.Ref == new DraftRef(approved.Draft, approved.Option)
+                ? before with { Draft = draft }
+                : new(draft, approved.Option, document.Approved?.FirstAt ?? sequence, sequence),
+            Open = false,
+        },
+        DraftRestored restored => document.Settled() with { Draft = restored.Draft, Open = document.Approved is not null },
+        StaleKept kept => document.Kept(kept.MadeFrom),
+        DocumentReopened when document.Skipped is not null => document.Settled(),
+        DocumentReopened => document.Settled() with { Draft = document.Approved?.Draft ?? document.Draft, Open = true },
+        DocumentSkipped skipped => document.Settled() with { Skipped = skipped.Reason },
+        TipsRequested asked => document with
+        {
+            Tips = document.Tips with
+            {
+                Order = new() { Document = asked.Document, Number = asked.Number, Request = asked.Request },
+                Failure = null,
+            },
+        },
+        TipsReceived given => document with { Tips = new(given.Number, null, null) },
+        TipsFailed failed => document with { Tips = document.Tips with { Order = null, Failure = failed.Failure } },
+        _ => document,
+    };
+
+    private static Usage Spent(DocumentEvent changed) => changed switch
+    {
+        DraftReceived received => received.Draft.Usage,
+        DraftFailed failed => failed.Usage,
+        TipsReceived given => given.Usage,
+        TipsFailed failed => failed.Usage,
+        _ => Usage.None,
+    };
+
+    private WritingProject With(DocumentId id, DocumentState document) => this with { Documents = Documents.Set(id, document) };
+}
+
+/// <param name="Sequence">The last event of the source's journal that the fork shares.</param>
+public sealed record ForkedFrom(string Project, long Sequence);

@@ -1,0 +1,9 @@
+using MovieChat.Core.Journey;
+
+namespace MovieChat.Core.Writing;
+
+/// <summary>A model gave no usable answer, and asking again will not help now. It becomes the document's <see cref="Failure"/>.</summary>
+public sealed class ModelFailedException(Failure failure, Exception? inner = null) : Exception(failure.Message, inner)
+{
+    public Failure Failure { get; } = failure;
+}
