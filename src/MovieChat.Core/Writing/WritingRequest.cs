@@ -120,3 +120,7 @@ public sealed partial class WritingJson : JsonSerializerContext
         TypeInfoResolver = null,
     });
 }
+
+/// <summary>JSON of schemas.</summary>
+[JsonSerializable(typeof(JsonObject))]
+internal sealed partial class NodeJson : JsonSerializerContext;

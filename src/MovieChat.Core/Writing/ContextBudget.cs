@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Microsoft.ML.Tokenizers;
+
+namespace MovieChat.Core.Writing;
+
+/// <summary>Fits what travels to the model into a number of tokens, counted as the o200k models count (others differ by some percent).</summary>
+/// <param name="tokens">Most tokens of prompt and facts together. The answer is not counted.</param>
+public sealed class ContextBudget(int tokens)
+{
+    public const int DefaultTokens = 24_000;
+    public const int LeastTokens = 2_000;
+
+    private static readonly Lazy<Tokenizer> Tokenizer = new(() => TiktokenTokenizer.CreateForModel("gpt-4o"));
+
+    public int Tokens { get; } = tokens;
+
+    public static int Count(string text) => Tokenizer.Value.CountTokens(text);
+
+    /// <summary>The request as JSON, with as much of the facts as fits.</summary>
+    /// <param name="reductions">In the order in which facts are to be given up. Each takes the facts and the tokens they are over, and
+    /// returns them smaller, or null when it has nothing left to give.</param>
+    /// <returns>Null when it does not fit with all reductions made.</returns>
+    public string? Fit(string prompt, WritingRequest request, IEnumerable<Func<FilmFacts, int, FilmFacts?>> reductions)
+    {
+        var room = Tokens - Count(prompt);
+        var json = Json(request);
+        var over = Count(json) - room;
+        foreach (var reduce in reductions)
+        {
+            while (over > 0 && reduce(request.Film, over) is { } smaller)
+            {
+                request = request with { Film = smaller };
+                json = Json(request);
+                over = Count(json) - room;
+            }
+        }
+
+        return over > 0 ? null : json;
+    }
+
+    private static string Json(WritingRequest request) => JsonSerializer.Serialize(request, WritingJson.Readable.WritingRequest);
+}
