@@ -22,6 +22,7 @@ public sealed record Rejection(string Kind, string Message, int? CurrentDraft = 
 public static class RejectionKinds
 {
     public const string UnknownDocument = "unknown-document";
+    public const string UnknownDraft = "unknown-draft";
     public const string StaleDecision = "stale-decision";
     public const string VerbDoesNotFit = "verb-does-not-fit";
     public const string UnknownOption = "unknown-option";

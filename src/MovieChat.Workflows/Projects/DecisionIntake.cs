@@ -1,0 +1,84 @@
+using MovieChat.Core.Journey;
+using MovieChat.Core.Writing;
+using MovieChat.Storage;
+
+namespace MovieChat.Workflows.Projects;
+
+/// <summary>Turns a writer's decision into a command: checks what the journey can not see (texts, passages, older drafts) and stores
+/// what the writer wrote, before the project hears of it.</summary>
+public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftTable drafts, TimeProvider clock)
+{
+    /// <summary>Most characters of a document's content.</summary>
+    public const int MostContent = 512 * 1024;
+
+    /// <param name="id">The decision's idempotency key.</param>
+    public async Task<Intake> PrepareAsync(
+        WritingProject project, DocumentId document, DecisionRequest request, string writer, string id, CancellationToken cancellationToken)
+    {
+        if (!new FilmGraph(project).Has(document)) return Refused(RejectionKinds.UnknownDocument, $"The film has no document '{document}' now: its documents are listed with the project.");
+        var current = project.Document(document).Draft?.Number ?? 0;
+        if (request.Draft is null && current > 0) return Invalid($"The decision lacks 'draft', the number of the draft it is about: the current one is {current}.");
+        var draft = request.Draft ?? 0;
+        return request.Verb switch
+        {
+            "approve" => Ready(new Approve(request.Option) { Id = id, By = writer, Document = document, Draft = draft }),
+            "revise" => await ReviseAsync(project, new(request.Notes ?? "", request.Option, request.Passage, request.Part) { Id = id, By = writer, Document = document, Draft = draft }, cancellationToken),
+            "edit" => await EditAsync(project, document, draft, request, writer, id, cancellationToken),
+            "options" => Ready(new MoreOptions(request.Count, request.Notes) { Id = id, By = writer, Document = document, Draft = draft }),
+            "stuck" => Ready(new AskTips(request.Notes) { Id = id, By = writer, Document = document, Draft = draft }),
+            "skip" => Ready(new Skip(request.Notes ?? "") { Id = id, By = writer, Document = document, Draft = draft }),
+            "reopen" => Ready(new Reopen { Id = id, By = writer, Document = document, Draft = draft }),
+            "restore" => await RestoreAsync(project, document, draft, writer, id, cancellationToken),
+            "keep" => Ready(new Keep { Id = id, By = writer, Document = document, Draft = draft }),
+            "redraft" => Ready(new Redraft(request.Notes) { Id = id, By = writer, Document = document, Draft = draft }),
+            _ => Invalid($"'{Shown(request.Verb)}' is no verb: use approve, revise, edit, options, stuck, skip, reopen, restore, keep or redraft."),
+        };
+    }
+
+    private async Task<Intake> ReviseAsync(WritingProject project, Revise revise, CancellationToken cancellationToken)
+    {
+        if (project.Decide(revise, clock.GetUtcNow()) is Outcome.Rejected rejected) return new Intake.Refused(rejected.Rejection);
+        if (revise is { Passage: null, Part: null } || project.Document(revise.Document).Draft is not { } draft || draft.Number != revise.Draft) return Ready(revise);
+        var stored = await texts.ReadAsync(project.Id, revise.Document, draft.Key, cancellationToken);
+        var content = stored.Options.First(option => option.Number == (revise.Option ?? draft.Options[0].Number)).Content;
+        if (revise.Part is { } part && ContentText.FindPart(content, part) is null)
+        {
+            return Invalid($"Draft {draft.Number} of '{revise.Document}' has no part '{Shown(part)}': name a property, or an item by its id, name or number.");
+        }
+
+        var count = revise.Passage is { } passage ? ContentText.CountPassage(content, passage) : 1;
+        return count == 1
+            ? Ready(revise)
+            : Invalid($"The passage '{Shown(revise.Passage!)}' stands {count} times in draft {draft.Number} of '{revise.Document}': quote words that stand there exactly once.");
+    }
+
+    private async Task<Intake> EditAsync(
+        WritingProject project, DocumentId document, int draft, DecisionRequest request, string writer, string id, CancellationToken cancellationToken)
+    {
+        if (request.Content is not { } content) return Invalid("An edit needs 'content', the document as the writer wants it.");
+        var text = content.GetRawText();
+        if (text.Length > MostContent) return Invalid($"The content has {text.Length} characters and may have {MostContent}: shorten it.");
+        var film = await films.ReadForAsync(project, document, cancellationToken);
+        var found = DocumentCraft.For(document.Kind).Check(text, document.Key, film);
+        if (found.Faults.Count > 0) return new Intake.Faulty(document, found.Faults);
+        var written = WrittenText.By(writer, document, $"edit:{id}", text, found.Outline, clock.GetUtcNow());
+        written = written with { Draft = written.Draft with { Number = project.Document(document).LastNumber + 1, MadeFrom = new FilmGraph(project).Inputs(document) } };
+        var edit = new Edit(written.Draft) { Id = id, By = writer, Document = document, Draft = draft };
+        if (project.Decide(edit, clock.GetUtcNow()) is Outcome.Rejected rejected) return new Intake.Refused(rejected.Rejection);
+        await drafts.AddAsync(project.Id, written, cancellationToken);
+        return Ready(edit);
+    }
+
+    private async Task<Intake> RestoreAsync(WritingProject project, DocumentId document, int number, string writer, string id, CancellationToken cancellationToken) =>
+        await texts.FindAsync(project, document, number, cancellationToken) is { } older
+            ? Ready(new Restore(older) { Id = id, By = writer, Document = document, Draft = number })
+            : Refused(RejectionKinds.UnknownDraft, $"'{document}' has no draft {number}: its drafts are listed at documents/{document}/drafts.");
+
+    private static string Shown(string value) => value.Length > 60 ? value[..60] + "…" : value;
+
+    private static Intake.Ready Ready(Command command) => new(command);
+
+    private static Intake.Refused Invalid(string message) => Refused(RejectionKinds.InvalidValue, message);
+
+    private static Intake.Refused Refused(string kind, string message) => new(new Rejection(kind, message));
+}

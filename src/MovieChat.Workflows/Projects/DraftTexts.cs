@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Caching.Memory;
+using MovieChat.Core.Journey;
+using MovieChat.Storage;
+
+namespace MovieChat.Workflows.Projects;
+
+/// <summary>Finds the texts of a project's drafts, those from before a fork in the project where they are stored.</summary>
+public sealed class DraftTexts(JournalTable journal, DraftTable drafts) : IDisposable
+{
+    private const long CachedCharacters = 32 * 1024 * 1024;
+
+    /// <summary>Drafts never change, so what was read once is right for ever.</summary>
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = CachedCharacters });
+
+    /// <summary>The text of a draft that the journal names.</summary>
+    /// <exception cref="StoredValueException">It is not stored.</exception>
+    public async Task<StoredDraft> ReadAsync(string project, DocumentId document, DraftKey key, CancellationToken cancellationToken)
+    {
+        var home = key.Home ?? project;
+        var address = (home, document, key.Origin);
+        if (_cache.TryGetValue(address, out StoredDraft? known)) return known!;
+        var stored = await drafts.FindAsync(home, document, key.Origin, cancellationToken)
+            ?? throw new StoredValueException("Drafts", $"{home}/{document}/{key.Origin}", "the journal names it and it is not stored");
+        return _cache.Set(address, stored, new MemoryCacheEntryOptions { Size = stored.Options.Sum(option => option.Content.Length) + 200 });
+    }
+
+    /// <summary>What the journal says of draft <paramref name="number"/>; null when it names none.</summary>
+    public async Task<Draft?> FindAsync(WritingProject project, DocumentId document, int number, CancellationToken cancellationToken)
+    {
+        foreach (var (home, reach) in await LineageAsync(project, cancellationToken))
+        {
+            if (await journal.DraftAsync(home, document, number, cancellationToken) is not { } mark || mark.Sequence > reach) continue;
+            return await NamedAsync(project.Id, home, mark, cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>The drafts of <paramref name="document"/> with numbers above <paramref name="after"/>, oldest first.</summary>
+    public async IAsyncEnumerable<Draft> ListAsync(
+        WritingProject project, DocumentId document, int after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var (home, reach) in (await LineageAsync(project, cancellationToken)).Reverse())
+        {
+            await foreach (var mark in journal.DraftsAsync(home, document, after, cancellationToken))
+            {
+                if (mark.Sequence > reach) continue;
+                if (await NamedAsync(project.Id, home, mark, cancellationToken) is { } draft) yield return draft;
+            }
+        }
+    }
+
+    public void Dispose() => _cache.Dispose();
+
+    private async Task<Draft?> NamedAsync(string project, string home, DraftMark mark, CancellationToken cancellationToken)
+    {
+        await foreach (var entry in journal.ReadAsync(home, mark.Sequence - 1, cancellationToken))
+        {
+            var draft = entry.Event is DraftReceived received ? received.Draft : null;
+            return home == project || draft is null ? draft : draft with { Home = draft.Home ?? home };
+        }
+
+        return null;
+    }
+
+    /// <summary>The project and those it was forked from, each with the last event that is part of its history, newest first.</summary>
+    private async Task<IReadOnlyList<(string Home, long Reach)>> LineageAsync(WritingProject project, CancellationToken cancellationToken)
+    {
+        List<(string, long)> lineage = [(project.Id, long.MaxValue)];
+        for (var from = project.ForkedFrom; from is not null;)
+        {
+            lineage.Add((from.Project, from.Sequence));
+            from = await ForkOfAsync(from.Project, cancellationToken);
+        }
+
+        return lineage;
+    }
+
+    private async Task<ForkedFrom?> ForkOfAsync(string project, CancellationToken cancellationToken)
+    {
+        await foreach (var entry in journal.ReadAsync(project, 0, cancellationToken))
+        {
+            return entry.Event is ProjectForked forked ? new(forked.Source, forked.Sequence) : null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using MovieChat.Core.Film;
+using MovieChat.Core.Journey;
+using MovieChat.Core.Writing;
+using MovieChat.Storage;
+
+namespace MovieChat.Workflows.Projects;
+
+/// <summary>What a writer begins a project with.</summary>
+public sealed record StartRequest
+{
+    public required string Title { get; init; }
+
+    public JsonElement? Brief { get; init; }
+
+    /// <summary>Documents that the writer already has, by id.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Start { get; init; }
+}
+
+/// <summary>Turns the beginning of a project, or of a fork, into a command; what the writer brings is checked and stored first.</summary>
+public sealed class ProjectStart(DraftTable drafts, JournalTable journal, TimeProvider clock)
+{
+    /// <summary>Most documents that a writer can bring: a film of the most scenes, with all its people.</summary>
+    public const int MostBrought = 400;
+
+    /// <param name="budget">What a new project may spend.</param>
+    public async Task<Intake> PrepareAsync(string project, StartRequest request, Budget budget, string writer, string id, CancellationToken cancellationToken)
+    {
+        var contents = new Dictionary<DocumentId, string>();
+        foreach (var (name, content) in Contents(request))
+        {
+            if (!DocumentId.TryParse(name, out var document) || DocumentTable.Film.Rule(document.Kind) is null) return Unknown(name);
+            if (!contents.TryAdd(document, content.GetRawText())) return Invalid($"'{document}' is given twice: give it once.");
+        }
+
+        if (contents.Count > MostBrought) return Invalid($"{contents.Count} documents are brought and {MostBrought} can be: bring the rest with edits.");
+        var film = new Screenplay { Title = request.Title };
+        var brought = new List<StoredDraft>();
+        foreach (var (document, content) in contents.OrderBy(entry => Place(entry.Key)))
+        {
+            var found = DocumentCraft.For(document.Kind).Check(content, document.Key, film);
+            if (found.Faults.Count > 0) return new Intake.Faulty(document, found.Faults);
+            brought.Add(WrittenText.By(writer, document, $"start:{id}", content, found.Outline, clock.GetUtcNow()));
+            film = film.With(document, content);
+        }
+
+        var start = new StartProject(project, request.Title, budget, brought.ToDictionary(each => each.Document, each => each.Draft).ToDocumentMap()) { Id = id, By = writer };
+        if (WritingProject.None.Decide(start, clock.GetUtcNow()) is Outcome.Rejected rejected) return new Intake.Refused(rejected.Rejection);
+        foreach (var draft in brought) await drafts.AddAsync(project, draft, cancellationToken);
+        return new Intake.Ready(start);
+    }
+
+    /// <summary>A copy of <paramref name="source"/>, whose drafts stay stored with it, and so as long as the copy lives.</summary>
+    public async Task<Intake> ForkAsync(WritingProject source, string project, string title, string writer, string id, CancellationToken cancellationToken)
+    {
+        var fork = new ForkProject(project, title, source) { Id = id, By = writer };
+        if (WritingProject.None.Decide(fork, clock.GetUtcNow()) is Outcome.Rejected rejected) return new Intake.Refused(rejected.Rejection);
+        await journal.AddForkAsync(source.Id, project, cancellationToken);
+        return new Intake.Ready(fork);
+    }
+
+    private static IEnumerable<KeyValuePair<string, JsonElement>> Contents(StartRequest request)
+    {
+        if (request.Brief is { ValueKind: not JsonValueKind.Null } brief) yield return new("brief", brief);
+        foreach (var entry in request.Start ?? new Dictionary<string, JsonElement>()) yield return entry;
+    }
+
+    private static int Place(DocumentId document) => DocumentTable.Film.Rules.Index().First(rule => rule.Item.Kind == document.Kind).Index;
+
+    private static Intake.Refused Unknown(string name) =>
+        new(new Rejection(RejectionKinds.UnknownDocument, $"'{(name.Length > 60 ? name[..60] + "…" : name)}' is no document of a film: bring {string.Join(", ", DocumentTable.Film.Rules.Select(rule => rule.PartsOf is null ? rule.Kind : rule.Kind + ":…"))}."));
+
+    private static Intake.Refused Invalid(string message) => new(new Rejection(RejectionKinds.InvalidValue, message));
+}
