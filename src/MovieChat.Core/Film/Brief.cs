@@ -25,7 +25,7 @@ public sealed record Brief
     public IReadOnlyList<string> Avoid { get; init; } = [];
     public string Notes { get; init; } = "";
 
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 [Description("One idea for the film.")]
@@ -40,7 +40,7 @@ public sealed record Idea
     [Description("Why this idea fits the writer's brief, in one or two sentences.")]
     public required string Why { get; init; }
 
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 [Description("The whole story in five lines.")]
@@ -51,5 +51,5 @@ public sealed record Synopsis
     [Description("Exactly five lines, one or two sentences each, from the beginning of the story to its end.")]
     public required IReadOnlyList<string> Lines { get; init; }
 
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }

@@ -10,7 +10,7 @@ public sealed record Cast
     [Description("Two to twelve people, the protagonist first.")]
     public required IReadOnlyList<Character> Characters { get; init; }
 
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 [Description("One person of the film.")]
@@ -34,7 +34,7 @@ public sealed record Character
     [Description("What one sees: build, face, hair, clothes, how they move.")]
     public required string Appearance { get; init; }
 
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>The words of <see cref="Character.Role"/> that the checks look for. Any other word is fine as well.</summary>
@@ -75,7 +75,7 @@ public sealed record Profile
     [Description("What they are to the others. Only people of the cast, by id.")]
     public required IReadOnlyList<Relation> Relations { get; init; }
 
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 public sealed record Relation
@@ -86,5 +86,5 @@ public sealed record Relation
     [Description("What the two are to each other, in one sentence.")]
     public required string Text { get; init; }
 
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }

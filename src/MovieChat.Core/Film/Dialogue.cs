@@ -13,7 +13,7 @@ public sealed record Dialogue
     [Description("The scene's elements in order, without its heading.")]
     public required IReadOnlyList<Element> Elements { get; init; }
 
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 [Description("One element of a screenplay.")]
@@ -28,7 +28,7 @@ public sealed record Element
     [Description("Of character, parenthetical and dialogue elements: the id of the person. Otherwise null.")]
     public string? Character { get; init; }
 
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>The values of <see cref="Element.Type"/>.</summary>

@@ -22,7 +22,7 @@ public sealed record Plot
     [Description("The turns of the story in order.")]
     public required IReadOnlyList<Beat> Beats { get; init; }
 
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 public sealed record Beat
@@ -36,5 +36,5 @@ public sealed record Beat
     [Description("What happens, in one or two sentences.")]
     public required string Text { get; init; }
 
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }

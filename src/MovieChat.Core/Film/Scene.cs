@@ -10,7 +10,7 @@ public sealed record SceneList
     [Description("The key scenes in the order of the film.")]
     public required IReadOnlyList<Scene> Scenes { get; init; }
 
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 [Description("One key scene.")]
@@ -36,7 +36,7 @@ public sealed record Scene
     [Description("Where it falls, as a fraction of the film's length from 0 to 1.")]
     public required double Position { get; init; }
 
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 public sealed record SceneHeading
@@ -50,7 +50,7 @@ public sealed record SceneHeading
     [Description("The time of day, such as DAY, NIGHT, DAWN, DUSK, CONTINUOUS.")]
     public required string Time { get; init; }
 
-    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 
     /// <summary>The heading as a screenplay prints it: <c>INT. KITCHEN - NIGHT</c>.</summary>
     public override string ToString()
