@@ -25,6 +25,8 @@ public sealed record PauseProject : Command;
 
 public sealed record ResumeProject : Command;
 
+public sealed record DeleteProject : Command;
+
 public sealed record ChangeBudget(long Tokens, long Pictures) : Command;
 
 /// <summary>Gives the orders that have become due without anybody's decision, as when a newer version knows more documents.</summary>

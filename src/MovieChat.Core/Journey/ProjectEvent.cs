@@ -24,6 +24,7 @@ namespace MovieChat.Core.Journey;
 [JsonDerivedType(typeof(ProjectResumed), "projectResumed")]
 [JsonDerivedType(typeof(BudgetChanged), "budgetChanged")]
 [JsonDerivedType(typeof(FilmCompleted), "filmCompleted")]
+[JsonDerivedType(typeof(ProjectDeleted), "projectDeleted")]
 public abstract record ProjectEvent
 {
     private protected ProjectEvent()
@@ -97,6 +98,9 @@ public sealed record BudgetChanged(long Tokens, long Pictures) : ProjectEvent;
 
 /// <summary>Told, for whoever follows the journal; the state knows it without.</summary>
 public sealed record FilmCompleted : ProjectEvent;
+
+/// <summary>The last event. Nobody sees the project any more; what is stored of it goes next.</summary>
+public sealed record ProjectDeleted : ProjectEvent;
 
 /// <summary>Why a document is stale: one of its inputs was <paramref name="Was"/> when it was made and is <paramref name="Now"/>
 /// (null: skipped).</summary>

@@ -15,7 +15,7 @@ public sealed partial record WritingProject
     {
         var isStart = command is StartProject or ForkProject;
         if (command is not Result && Commands.Contains(command.Id)) return new Outcome.Accepted([], this);
-        if (Revision == 0 != isStart)
+        if (Deleted || Revision == 0 != isStart)
         {
             return new Outcome.Rejected(isStart
                 ? new(RejectionKinds.AlreadyStarted, $"Project '{Id}' exists already: choose another id.")
@@ -44,7 +44,7 @@ public sealed partial record WritingProject
             var wasComplete = Project.Revision > 0 && IsComplete(Graph);
             var wasStale = Stale(Graph).ToHashSet();
             if (Primary() is { } rejection) return rejection;
-            if (Entries.Count == 0 && command is not WakeProject) return null;
+            if ((Entries.Count == 0 && command is not WakeProject) || Project.Deleted) return null;
             GiveOrders();
             foreach (var id in Stale(Graph).Where(id => !wasStale.Contains(id)).ToArray())
             {
@@ -60,6 +60,7 @@ public sealed partial record WritingProject
             StartProject start => Start(start),
             ForkProject fork => Fork(fork),
             PauseProject => Project.Paused ? null : Add(new ProjectPaused()),
+            DeleteProject => Add(new ProjectDeleted()),
             ResumeProject => Project.Paused ? Add(new ProjectResumed()) : null,
             ChangeBudget budget => Change(budget),
             WakeProject => null,

@@ -5,7 +5,7 @@ public sealed partial record WritingProject
     /// <summary>What the service is to do now, in the order of the journey. Nothing while paused, or past the budget.</summary>
     public IReadOnlyList<WorkOrder> Owed(DocumentTable? table = null)
     {
-        if (Paused) return [];
+        if (Paused || Deleted) return [];
         var graph = new FilmGraph(this, table);
         return [.. graph.Documents.SelectMany(id => Ordered(graph, id)).Where(order => !IsParked(graph, order))];
     }

@@ -27,6 +27,9 @@ public sealed partial record WritingProject
 
     public bool Paused { get; init; }
 
+    /// <summary>The writer ended it; what is stored of it is being removed.</summary>
+    public bool Deleted { get; init; }
+
     public Budget Budget { get; init; } = Budget.Of(0, 0);
 
     public ForkedFrom? ForkedFrom { get; init; }
@@ -69,6 +72,7 @@ public sealed partial record WritingProject
         ProjectForked forked => forked.State with { ForkedFrom = new(forked.Source, forked.Sequence), StartedAt = entry.At },
         ProjectPaused => this with { Paused = true },
         ProjectResumed => this with { Paused = false },
+        ProjectDeleted => this with { Deleted = true },
         BudgetChanged changed => this with
         {
             Budget = new(Budget.Tokens with { Limit = changed.Tokens }, Budget.Pictures with { Limit = changed.Pictures }),
