@@ -1,0 +1,90 @@
+using Azure;
+using Azure.Data.Tables;
+using MovieChat.Core.Journey;
+
+namespace MovieChat.Storage;
+
+/// <summary>One line of a writer's list of projects. Refreshed after the fact: the project itself is the truth.</summary>
+/// <param name="Awaiting">How many documents await the writer.</param>
+public sealed record ProjectListing(
+    string Owner, string Id, string Title, ProjectStatus Status, int Awaiting, long Revision, DateTimeOffset StartedAt, DateTimeOffset ChangedAt);
+
+/// <summary>Who owns which projects. A writer is a partition.</summary>
+public sealed class ProjectTable(StorageClients clients)
+{
+    public const int MostListed = 1000;
+
+    private readonly TableClient _table = clients.Tables.GetTableClient(StorageSetup.ProjectTable);
+
+    /// <summary>Adds a project to its owner's list. When it is there already, it stays as it is.</summary>
+    public async Task AddAsync(ProjectListing listing, CancellationToken ct)
+    {
+        try
+        {
+            await _table.AddEntityAsync(Write(listing), ct);
+        }
+        catch (RequestFailedException there) when (there.ErrorCode == StorageKeys.Taken)
+        {
+        }
+    }
+
+    /// <summary>Brings a listed project up to date; what this version does not know of it stays. The last refresh wins.</summary>
+    /// <returns>False when it is not listed: it was deleted.</returns>
+    public async Task<bool> RefreshAsync(ProjectListing listing, CancellationToken ct)
+    {
+        try
+        {
+            await _table.UpdateEntityAsync(Write(listing), ETag.All, TableUpdateMode.Merge, ct);
+            return true;
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return false;
+        }
+    }
+
+    public async Task<ProjectListing?> FindAsync(string owner, string id, CancellationToken ct)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(StorageKeys.Id(owner), StorageKeys.Id(id), cancellationToken: ct);
+        return found.HasValue ? Read(found.Value!) : null;
+    }
+
+    /// <summary>A page of a writer's projects in the order of their ids, which never change: no project is listed twice or passed over,
+    /// whatever happens between two pages.</summary>
+    /// <param name="limit">1 to <see cref="MostListed"/>.</param>
+    /// <param name="after">The last id of the page before; null for the first page.</param>
+    public async Task<IReadOnlyList<ProjectListing>> ListAsync(string owner, int limit, string? after, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, MostListed);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StorageKeys.Id(owner)} and RowKey gt {after ?? ""}");
+        return await _table.QueryAsync<TableEntity>(filter, limit, cancellationToken: ct).Take(limit).Select(Read).ToListAsync(ct);
+    }
+
+    public Task DeleteAsync(string owner, string id, CancellationToken ct) =>
+        _table.DeleteEntityAsync(StorageKeys.Id(owner), StorageKeys.Id(id), ETag.All, ct);
+
+    private static TableEntity Write(ProjectListing listing) => new(StorageKeys.Id(listing.Owner), StorageKeys.Id(listing.Id))
+    {
+        [nameof(listing.Title)] = listing.Title,
+        [nameof(listing.Status)] = listing.Status.ToString(),
+        [nameof(listing.Awaiting)] = listing.Awaiting,
+        [nameof(listing.Revision)] = listing.Revision,
+        [nameof(listing.StartedAt)] = StoredRow.Time(listing.StartedAt),
+        [nameof(listing.ChangedAt)] = StoredRow.Time(listing.ChangedAt),
+    };
+
+    private ProjectListing Read(TableEntity entity)
+    {
+        var row = new StoredRow(_table.Name, entity);
+        return new(
+            entity.PartitionKey,
+            entity.RowKey,
+            row.Text(nameof(ProjectListing.Title)),
+            Enum.TryParse<ProjectStatus>(row.Text(nameof(ProjectListing.Status)), out var status) ? status : throw row.Fault(nameof(ProjectListing.Status)),
+            (int)row.Number(nameof(ProjectListing.Awaiting)),
+            row.Number(nameof(ProjectListing.Revision)),
+            row.Time(nameof(ProjectListing.StartedAt)),
+            row.Time(nameof(ProjectListing.ChangedAt)));
+    }
+}

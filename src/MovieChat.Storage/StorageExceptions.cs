@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace MovieChat.Storage;
+
+/// <summary>A stored value can not be read: it is damaged, or a newer version wrote it. Names where it is, never what it holds.</summary>
+public sealed class StoredValueException(string place, string key, string reason)
+    : Exception($"What is stored in '{place}' under '{key}' can not be read: {reason}.")
+{
+    /// <summary>The table or container.</summary>
+    public string Place { get; } = place;
+
+    /// <summary>The row's keys or the blob's name.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>Says where in the JSON the fault is. The original message may quote the content, so it is left out.</summary>
+    internal static StoredValueException From(JsonException fault, string place, string key) =>
+        new(place, key, $"its JSON is not as expected at line {fault.LineNumber ?? 0}, byte {fault.BytePositionInLine ?? 0}");
+}
+
+/// <summary>A value is larger than storage takes. Nothing was stored.</summary>
+public sealed class StorageLimitException(string message) : Exception(message);

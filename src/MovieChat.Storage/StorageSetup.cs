@@ -1,0 +1,26 @@
+namespace MovieChat.Storage;
+
+/// <summary>What must be there before anything is stored.</summary>
+public static class StorageSetup
+{
+    internal const string JournalTable = "Journal";
+    internal const string DraftTable = "Drafts";
+    internal const string ProjectTable = "Projects";
+    internal const string ActiveTable = "Active";
+    internal const string KeyTable = "Keys";
+
+    /// <summary>The container of everything that belongs to a project: <c>{project}/snapshot.json</c>, <c>{project}/journal/…</c>,
+    /// <c>{project}/drafts/…</c>.</summary>
+    internal const string ProjectContainer = "projects";
+
+    /// <summary>Makes the tables and containers that are missing. Running it again, or twice at once, changes nothing.</summary>
+    public static Task CreateAsync(StorageClients clients, CancellationToken ct)
+    {
+        string[] tables = [JournalTable, DraftTable, ProjectTable, ActiveTable, KeyTable];
+        return Task.WhenAll(
+        [
+            .. tables.Select(table => clients.Tables.CreateTableIfNotExistsAsync(table, ct)),
+            clients.Blobs.GetBlobContainerClient(ProjectContainer).CreateIfNotExistsAsync(cancellationToken: ct),
+        ]);
+    }
+}
