@@ -25,7 +25,7 @@ public sealed partial class EmbeddedHost
             else if (advance.Project.Deleted) await EndAsync(project);
             else if (advance.Project.Owed() is { Count: > 0 and var owed }) Log.Resumed(_log, project, owed);
         }
-        catch (Exception failed) when (failed is RequestFailedException or AggregateException or StoredValueException or InvalidOperationException)
+        catch (Exception failed) when (IsPassing(failed) || failed is StoredValueException or InvalidOperationException)
         {
             Log.NotResumed(_log, project, failed);
         }
@@ -40,7 +40,7 @@ public sealed partial class EmbeddedHost
             {
                 await CloseAsync(active);
             }
-            catch (RequestFailedException failed)
+            catch (Exception failed) when (IsPassing(failed))
             {
                 Log.NotClosed(_log, active.Id, failed.GetType().Name);
             }
@@ -111,7 +111,7 @@ public sealed partial class EmbeddedHost
             if (!await _listings.RefreshAsync(listing, CancellationToken.None)) await _listings.AddAsync(listing, CancellationToken.None);
             active.Listed = listing;
         }
-        catch (RequestFailedException failed)
+        catch (Exception failed) when (IsPassing(failed))
         {
             // The next change refreshes it.
             Log.NotListed(_log, active.Id, failed.GetType().Name);

@@ -70,7 +70,7 @@ public sealed partial class EmbeddedHost
             {
                 return null;
             }
-            catch (Exception failed) when (failed is RequestFailedException or AggregateException or IOException)
+            catch (Exception failed) when (IsPassing(failed))
             {
                 Log.OrderDelayed(_log, active.Id, order.Id, delay, failed.GetType().Name);
             }
@@ -97,7 +97,7 @@ public sealed partial class EmbeddedHost
             {
                 return;
             }
-            catch (Exception failed) when (failed is RequestFailedException or AggregateException or IOException)
+            catch (Exception failed) when (IsPassing(failed))
             {
                 Log.OrderDelayed(_log, active.Id, order.Id, delay, failed.GetType().Name);
             }
@@ -136,7 +136,7 @@ public sealed partial class EmbeddedHost
             active.IsRecovering = false;
             return true;
         }
-        catch (Exception failed) when (failed is RequestFailedException or AggregateException)
+        catch (Exception failed) when (IsPassing(failed))
         {
             Log.NotRecovered(_log, active.Id, failed.GetType().Name);
             return false;
@@ -160,6 +160,9 @@ public sealed partial class EmbeddedHost
             return false;
         }
     }
+
+    /// <summary>Storage does not answer, or may not be written now: it is tried again.</summary>
+    private static bool IsPassing(Exception failed) => failed is RequestFailedException or AggregateException or IOException or HeadLeaseLostException;
 
     private static TimeSpan Longer(TimeSpan delay) => delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
 
