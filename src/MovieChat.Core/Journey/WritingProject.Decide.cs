@@ -190,8 +190,7 @@ public sealed partial record WritingProject
             if (TooLong("notes", ask.Notes, MostNotes) is { } tooLong) return tooLong;
             if (!Graph.NeedsAreApproved(ask.Document)) return NotYet(ask.Document, "give tips for");
             var document = Project.Document(ask.Document);
-            var number = Math.Max(document.Tips.Given, document.Tips.Order?.Number ?? 0) + 1;
-            return Add(new TipsRequested(number, new() { Verb = Verb.Stuck, Base = document.Draft?.Key, Notes = ask.Notes }) { Document = ask.Document });
+            return Add(new TipsRequested(document.Tips.LastNumber + 1, new() { Verb = Verb.Stuck, Base = document.Draft?.Key, Notes = ask.Notes }) { Document = ask.Document });
         }
 
         private Rejection? DoWithout(Skip skip)
