@@ -239,7 +239,7 @@ public sealed partial record WritingProject
             {
                 DocumentStatus.Failed => Request(id, document.Failed!.Request with { Notes = redraft.Notes ?? document.Failed.Request.Notes }),
                 DocumentStatus.Stale or DocumentStatus.AwaitingApproval => Request(id, new() { Verb = Verb.Redraft, Base = document.Draft!.Key, Notes = redraft.Notes }),
-                DocumentStatus.Waiting when document.IsUntouched && Graph.NeedsAreApproved(id) => Request(id, new() { Verb = Verb.Redraft, Notes = redraft.Notes }),
+                DocumentStatus.Waiting when Graph.NeedsAreApproved(id) => Request(id, new() { Verb = Verb.Redraft, Base = document.Draft?.Key, Notes = redraft.Notes }),
                 DocumentStatus.Waiting => NotYet(id, "draft"),
                 DocumentStatus.Approved => Unfit($"'{id}' is approved and up to date: reopen it, or revise it with notes."),
                 DocumentStatus.Skipped => Unfit($"'{id}' was skipped: reopen it."),
