@@ -139,7 +139,7 @@ public sealed partial record WritingProject
             var document = Project.Document(approve.Document);
             if (document.Draft is not { } draft) return NoDraft(approve, "approve");
             if (OptionOf(draft, approve.Option, out var option) is { } fault) return fault;
-            var stands = document is { Open: false, Failed: null, Order: null, Wanted: null } && document.Approved?.Ref == new DraftRef(draft.Number, option);
+            var stands = document is { Open: false, Failed: null, Order: null, Wanted: null, Skipped: null } && document.Approved?.Ref == new DraftRef(draft.Number, option);
             return stands ? null : Add(new DraftApproved(draft.Number, option) { Document = approve.Document });
         }
 
