@@ -321,8 +321,9 @@ public sealed partial record WritingProject
         private static Rejection Unknown(DocumentId id) =>
             new(RejectionKinds.UnknownDocument, $"The film has no document '{id}' now: its documents are listed with the project.");
 
-        private Rejection NoDraft(Decide decide, string what) =>
-            Unfit($"'{decide.Document}' has no draft to {what} yet: it is {Graph.Status(decide.Document).ToString().ToLowerInvariant()}.");
+        private Rejection NoDraft(Decide decide, string what) => Graph.Rule(decide.Document).ByWriterAlone
+            ? WritersOwn(decide.Document)
+            : Unfit($"'{decide.Document}' has no draft to {what} yet: it is {Graph.Status(decide.Document).ToString().ToLowerInvariant()}.");
 
         private Rejection NotYet(DocumentId id, string what)
         {
