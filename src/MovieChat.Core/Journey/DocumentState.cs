@@ -76,6 +76,9 @@ public sealed record FailedOrder(int Number, Request Request, Failure Failure);
 public sealed record Tips(int Given, WorkOrder? Order, Failure? Failure)
 {
     public static Tips None { get; } = new(0, null, null);
+
+    /// <summary>The highest number that was asked for. A failed round's number is not used again: its result may come once more.</summary>
+    public int LastNumber { get; init; }
 }
 
 /// <summary>How a document stands, as the writer is told.</summary>

@@ -14,8 +14,12 @@ namespace MovieChat.Core.Journey;
 [JsonSerializable(typeof(ProjectEvent))]
 [JsonSerializable(typeof(JournalEntry))]
 [JsonSerializable(typeof(WorkOrder))]
+// The items of ValueList and DocumentMap, which their converters hide from the generator.
+[JsonSerializable(typeof(DocumentState))]
+[JsonSerializable(typeof(DraftOption))]
 [JsonSerializable(typeof(DraftRef))]
 [JsonSerializable(typeof(Part))]
+[JsonSerializable(typeof(StaleCause))]
 [JsonSerializable(typeof(string))]
 public sealed partial class JourneyJson : JsonSerializerContext
 {
