@@ -221,7 +221,9 @@ public sealed partial record WritingProject
                 return Unfit($"Draft {restore.Older.Number} of '{restore.Document}' is the current one: there is nothing to restore.");
             }
 
-            return Add(new DraftRestored(restore.Older) { Document = restore.Document });
+            // The sequence that a draft from before a fork was stored with is another journal's.
+            var older = restore.Older is { Home: not null } ? restore.Older with { SawAt = 0 } : restore.Older;
+            return Add(new DraftRestored(older) { Document = restore.Document });
         }
 
         private Rejection? Keep(DocumentId id) =>
@@ -341,6 +343,6 @@ public sealed partial record WritingProject
         Revision = 0,
         Paused = false,
         Commands = [],
-        Documents = Documents.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.StoredIn(Id))).ToDocumentMap(),
+        Documents = Documents.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.StoredIn(Id, Revision))).ToDocumentMap(),
     };
 }
