@@ -41,9 +41,9 @@ internal sealed partial class TextModelFailures(TextModelOptions options)
         (408 or >= 500, _) => Failing(answer.Status),
         (401 or 403, _) => NotAccepted(answer.Status),
         (404, _) => Unknown,
-        (< 300, _) => Garbled,
-        (< 400, _) => Moved(answer.Status),
-        _ => BadRequest(answer.Status),
+        var (status, _) when status is >= 300 and < 400 => Moved(status),
+        var (status, _) when status >= 400 => BadRequest(status),
+        _ => Garbled,
     };
 
     /// <summary>The error's code, and of Azure's the inner one where the outer says nothing.</summary>

@@ -41,15 +41,24 @@ public static class HostileAnswers
         return Raw(error.ToJsonString(), status: status)(context);
     };
 
-    public static RequestDelegate Raw(string body, string contentType = "application/json", int status = 200) => context =>
+    /// <param name="length">Bytes, when they are to be told beforehand.</param>
+    public static RequestDelegate Raw(string body, string contentType = "application/json", int status = 200, long? length = null) => context =>
     {
         context.Response.StatusCode = status;
+        context.Response.ContentLength = length;
         context.Response.ContentType = contentType;
         return context.Response.WriteAsync(body, context.RequestAborted);
     };
 
     /// <summary>Says nothing until the caller gives up.</summary>
     public static RequestDelegate Hang() => context => Forever(context.RequestAborted);
+
+    /// <summary>Cuts the connection without a word.</summary>
+    public static RequestDelegate Abort() => context =>
+    {
+        context.Abort();
+        return Task.CompletedTask;
+    };
 
     /// <summary>Promises <paramref name="body"/>, sends half of it and cuts the connection.</summary>
     public static RequestDelegate Cut(string body) => async context =>

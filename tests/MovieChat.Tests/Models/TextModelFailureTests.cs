@@ -78,10 +78,10 @@ public sealed class TextModelFailureTests : IAsyncLifetime
         "500" => Error(500, TextModel.Key, Prompt),
         "503 page" => Raw("<html>down</html>", "text/html", 503),
         "2 MB error" => Raw(new string('x', 2_000_000), status: 502),
-        "2 MB answer" => context => { context.Response.ContentLength = Long.Length; return Raw(Long)(context); },
+        "2 MB answer" => Raw(Long, length: Long.Length),
         "2 MB answer of no told length" => Raw(Long),
         "cut" => Cut(CompletionJson("{}")),
-        "no answer" => context => { context.Abort(); return Task.CompletedTask; },
+        "no answer" => Abort(),
         "malformed" => Raw("""{"id":"1","choices":[{"message":"""),
         "page" => Raw($"<html>{Prompt} {TextModel.Key}</html>", "text/html"),
         "empty" => Raw(""),
@@ -143,7 +143,11 @@ public sealed class TextModelFailureTests : IAsyncLifetime
     public async Task Caller_CancellingWhileTheModelHangs_SeesACancellation()
     {
         using var cancellation = new CancellationTokenSource();
-        _server.Script(context => { cancellation.Cancel(); return Hang()(context); });
+        _server.Script(context =>
+        {
+            cancellation.Cancel();
+            return Hang()(context);
+        });
         await using var model = TextModel.Of(_server.Address);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => model.Client.GetResponseAsync(Prompt, cancellationToken: cancellation.Token));
