@@ -18,12 +18,17 @@ internal static class CleanText
     public static string Line(string text) =>
         string.Join(' ', Lines(text).Select(line => line.Trim()).Where(line => line.Length > 0));
 
-    private static string[] Lines(string text)
+    private static string[] Lines(string text) => text.Any(IsUnclean) ? Clean(text).Split('\n') : [text];
+
+    private static bool IsUnclean(char mark) =>
+        char.IsControl(mark) || char.IsSurrogate(mark) || mark is '\uFEFF' or '\u2028' or '\u2029';
+
+    private static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.Replace("\r\n", "\n", StringComparison.Ordinal).EnumerateRunes())
             Append(clean, rune);
-        return clean.ToString().Split('\n');
+        return clean.ToString();
     }
 
     private static void Append(StringBuilder clean, Rune rune)

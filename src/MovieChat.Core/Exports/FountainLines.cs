@@ -31,7 +31,7 @@ internal static class FountainLines
     public static string Cue(string text, bool isSpoken)
     {
         var plain = isSpoken && char.IsAsciiLetterUpper(text[0]) && FountainSyntax.IsCue(text) && !HasOddBrackets(text)
-            && !FountainSyntax.MayBeHeading(text) && !FountainSyntax.MayBeTransition(text);
+            && !FountainSyntax.MayBeHeading(text) && !FountainSyntax.EndsLikeTransition(text);
         return (plain ? "" : "@") + EscapeEnd(text, '^');
     }
 

@@ -14,6 +14,7 @@ internal static class FountainSyntax
 
     /// <summary>Not in the syntax, but read as transitions by its authors' own parser and by others.</summary>
     private static readonly string[] Endings = ["FADE OUT.", "CUT TO BLACK.", "FADE TO BLACK."];
+    private static readonly string[] TransitionEnds = ["TO:", "OUT.", "BLACK."];
 
     public static bool IsHeading(string line) => HeadingStarts.Any(start => IsHeading(line, start));
 
@@ -43,6 +44,10 @@ internal static class FountainSyntax
 
     public static bool MayBeTransition(string line) =>
         Endings.Contains(line) || line.EndsWith("TO:", StringComparison.Ordinal);
+
+    /// <summary>How a cue must not end: some readers refuse one whose last word is a transition's.</summary>
+    public static bool EndsLikeTransition(string cue) =>
+        TransitionEnds.Any(end => cue.EndsWith(end, StringComparison.Ordinal));
 
     public static bool IsParenthetical(string line) => line.StartsWith('(') && line.EndsWith(')');
 

@@ -41,11 +41,17 @@ public sealed record DocumentState
         return this with { Draft = kept, Approved = Approved?.Draft.Number == kept.Number ? Approved with { Draft = kept } : Approved };
     }
 
-    /// <summary>The document for another project, its drafts staying stored in <paramref name="project"/>.</summary>
-    internal DocumentState StoredIn(string project) => this with
+    /// <summary>The document for another project, its drafts staying stored in <paramref name="project"/>. Its places in the journal
+    /// are counted back from the new one's beginning, so that all that happened before the fork lies below 0, in order.</summary>
+    internal DocumentState StoredIn(string project, long revision) => this with
     {
-        Draft = Draft?.StoredIn(project),
-        Approved = Approved is null ? null : Approved with { Draft = Approved.Draft.StoredIn(project) },
+        Draft = Draft?.StoredIn(project, revision),
+        Approved = Approved is null ? null : Approved with
+        {
+            Draft = Approved.Draft.StoredIn(project, revision),
+            FirstAt = Approved.FirstAt - revision - 1,
+            At = Approved.At - revision - 1,
+        },
         Wanted = Wanted?.StoredIn(project),
         Order = Order is null ? null : Order with { Request = Order.Request.StoredIn(project) },
         Failed = Failed is null ? null : Failed with { Request = Failed.Request.StoredIn(project) },
@@ -58,8 +64,8 @@ public sealed record DocumentState
 
 /// <param name="Draft">The approved draft.</param>
 /// <param name="Option">The option of it that is part of the film.</param>
-/// <param name="FirstAt">The journal's sequence at which the document was approved for the first time.</param>
-/// <param name="At">The journal's sequence at which this option was.</param>
+/// <param name="FirstAt">The journal's sequence at which the document was approved for the first time; below 0 before a fork.</param>
+/// <param name="At">The journal's sequence at which this option was; below 0 before a fork.</param>
 public sealed record Approval(Draft Draft, int Option, long FirstAt, long At)
 {
     public DraftRef Ref => new(Draft.Number, Option);
@@ -76,6 +82,9 @@ public sealed record FailedOrder(int Number, Request Request, Failure Failure);
 public sealed record Tips(int Given, WorkOrder? Order, Failure? Failure)
 {
     public static Tips None { get; } = new(0, null, null);
+
+    /// <summary>The highest number that was asked for. A failed round's number is not used again: its result may come once more.</summary>
+    public int LastNumber { get; init; }
 }
 
 /// <summary>How a document stands, as the writer is told.</summary>

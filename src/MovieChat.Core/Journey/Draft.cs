@@ -24,14 +24,15 @@ public sealed record Draft
     public DocumentMap<DraftRef> MadeFrom { get; init; } = DocumentMap<DraftRef>.Empty;
 
     /// <summary>The journal's sequence when the author looked at the film. What was shown beside <see cref="MadeFrom"/> and has changed
-    /// since is a hint, never stale.</summary>
+    /// since is a hint, never stale. Below 0 before a fork; 0 when it is not known.</summary>
     public long SawAt { get; init; }
 
     public Usage Usage { get; init; } = Usage.None;
 
     [JsonIgnore] public DraftKey Key => new(Number, Origin, Home);
 
-    internal Draft StoredIn(string project) => this with { Home = Home ?? project };
+    internal Draft StoredIn(string project, long revision) =>
+        this with { Home = Home ?? project, SawAt = SawAt == 0 ? 0 : SawAt - revision - 1 };
 
     public DraftOption? Option(int number) => Options.FirstOrDefault(option => option.Number == number);
 }

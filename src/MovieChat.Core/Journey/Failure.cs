@@ -23,6 +23,9 @@ public static class FailureKinds
     /// <summary>The model's service refused our request: the key, the model's name, the address.</summary>
     public const string Rejected = "model-rejected";
 
+    /// <summary>A mistake of the service itself.</summary>
+    public const string Unexpected = "unexpected";
+
     /// <summary>What the document is made from does not fit the model, or can not be read.</summary>
     public const string Unreadable = "unreadable-input";
 }

@@ -52,7 +52,7 @@ public sealed class FilmGraph
 
     /// <summary>What the author of the present draft was shown and has changed since.</summary>
     public IEnumerable<DocumentId> Hints(DocumentId id) =>
-        _project.Document(id).Draft is not { SawAt: > 0 } draft
+        _project.Document(id).Draft is not { SawAt: not 0 } draft
             ? []
             : Sees(id).Where(seen => _project.Document(seen).Approved is { } approved && approved.FirstAt <= draft.SawAt && approved.At > draft.SawAt);
 

@@ -8,14 +8,19 @@ namespace MovieChat.Core.Journey;
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     UseStringEnumConverter = true,
+    IgnoreReadOnlyProperties = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(WritingProject))]
 [JsonSerializable(typeof(ProjectEvent))]
 [JsonSerializable(typeof(JournalEntry))]
 [JsonSerializable(typeof(WorkOrder))]
+// The items of ValueList and DocumentMap, which their converters hide from the generator.
+[JsonSerializable(typeof(DocumentState))]
+[JsonSerializable(typeof(DraftOption))]
 [JsonSerializable(typeof(DraftRef))]
 [JsonSerializable(typeof(Part))]
+[JsonSerializable(typeof(StaleCause))]
 [JsonSerializable(typeof(string))]
 public sealed partial class JourneyJson : JsonSerializerContext
 {

@@ -139,7 +139,7 @@ public sealed partial record WritingProject
             var document = Project.Document(approve.Document);
             if (document.Draft is not { } draft) return NoDraft(approve, "approve");
             if (OptionOf(draft, approve.Option, out var option) is { } fault) return fault;
-            var stands = document is { Open: false, Failed: null, Order: null, Wanted: null } && document.Approved?.Ref == new DraftRef(draft.Number, option);
+            var stands = document is { Open: false, Failed: null, Order: null, Wanted: null, Skipped: null } && document.Approved?.Ref == new DraftRef(draft.Number, option);
             return stands ? null : Add(new DraftApproved(draft.Number, option) { Document = approve.Document });
         }
 
@@ -190,8 +190,7 @@ public sealed partial record WritingProject
             if (TooLong("notes", ask.Notes, MostNotes) is { } tooLong) return tooLong;
             if (!Graph.NeedsAreApproved(ask.Document)) return NotYet(ask.Document, "give tips for");
             var document = Project.Document(ask.Document);
-            var number = Math.Max(document.Tips.Given, document.Tips.Order?.Number ?? 0) + 1;
-            return Add(new TipsRequested(number, new() { Verb = Verb.Stuck, Base = document.Draft?.Key, Notes = ask.Notes }) { Document = ask.Document });
+            return Add(new TipsRequested(document.Tips.LastNumber + 1, new() { Verb = Verb.Stuck, Base = document.Draft?.Key, Notes = ask.Notes }) { Document = ask.Document });
         }
 
         private Rejection? DoWithout(Skip skip)
@@ -222,7 +221,9 @@ public sealed partial record WritingProject
                 return Unfit($"Draft {restore.Older.Number} of '{restore.Document}' is the current one: there is nothing to restore.");
             }
 
-            return Add(new DraftRestored(restore.Older) { Document = restore.Document });
+            // The sequence that a draft from before a fork was stored with is another journal's.
+            var older = restore.Older is { Home: not null } ? restore.Older with { SawAt = 0 } : restore.Older;
+            return Add(new DraftRestored(older) { Document = restore.Document });
         }
 
         private Rejection? Keep(DocumentId id) =>
@@ -240,7 +241,7 @@ public sealed partial record WritingProject
             {
                 DocumentStatus.Failed => Request(id, document.Failed!.Request with { Notes = redraft.Notes ?? document.Failed.Request.Notes }),
                 DocumentStatus.Stale or DocumentStatus.AwaitingApproval => Request(id, new() { Verb = Verb.Redraft, Base = document.Draft!.Key, Notes = redraft.Notes }),
-                DocumentStatus.Waiting when document.IsUntouched && Graph.NeedsAreApproved(id) => Request(id, new() { Verb = Verb.Redraft, Notes = redraft.Notes }),
+                DocumentStatus.Waiting when Graph.NeedsAreApproved(id) => Request(id, new() { Verb = Verb.Redraft, Base = document.Draft?.Key, Notes = redraft.Notes }),
                 DocumentStatus.Waiting => NotYet(id, "draft"),
                 DocumentStatus.Approved => Unfit($"'{id}' is approved and up to date: reopen it, or revise it with notes."),
                 DocumentStatus.Skipped => Unfit($"'{id}' was skipped: reopen it."),
@@ -322,8 +323,9 @@ public sealed partial record WritingProject
         private static Rejection Unknown(DocumentId id) =>
             new(RejectionKinds.UnknownDocument, $"The film has no document '{id}' now: its documents are listed with the project.");
 
-        private Rejection NoDraft(Decide decide, string what) =>
-            Unfit($"'{decide.Document}' has no draft to {what} yet: it is {Graph.Status(decide.Document).ToString().ToLowerInvariant()}.");
+        private Rejection NoDraft(Decide decide, string what) => Graph.Rule(decide.Document).ByWriterAlone
+            ? WritersOwn(decide.Document)
+            : Unfit($"'{decide.Document}' has no draft to {what} yet: it is {Graph.Status(decide.Document).ToString().ToLowerInvariant()}.");
 
         private Rejection NotYet(DocumentId id, string what)
         {
@@ -341,6 +343,6 @@ public sealed partial record WritingProject
         Revision = 0,
         Paused = false,
         Commands = [],
-        Documents = Documents.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.StoredIn(Id))).ToDocumentMap(),
+        Documents = Documents.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.StoredIn(Id, Revision))).ToDocumentMap(),
     };
 }

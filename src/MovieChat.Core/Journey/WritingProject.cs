@@ -116,9 +116,10 @@ public sealed partial record WritingProject
             {
                 Order = new() { Document = asked.Document, Number = asked.Number, Request = asked.Request },
                 Failure = null,
+                LastNumber = asked.Number,
             },
         },
-        TipsReceived given => document with { Tips = new(given.Number, null, null) },
+        TipsReceived given => document with { Tips = document.Tips with { Given = given.Number, Order = null, Failure = null } },
         TipsFailed failed => document with { Tips = document.Tips with { Order = null, Failure = failed.Failure } },
         _ => document,
     };

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using FsCheck;
+using FsCheck.Fluent;
 using MovieChat.Core.Exports;
 using MovieChat.Core.Film;
 using static MovieChat.Tests.Exports.Films;
@@ -11,6 +13,10 @@ namespace MovieChat.Tests.Exports;
 /// an action line that ends in <c>TO:</c> (<c>transition</c> takes it in any case, even after <c>!</c>); a forced transition that ends in an escaped <c>&lt;</c> (<c>centered</c> knows no escapes).</remarks>
 public class FountainJsTests
 {
+    /// <summary>The deviations named above, in a file of one scene below its heading.</summary>
+    private static readonly Regex Deviation = new(
+        @"\A\n@[^\n]*\n\z|\A\n[^\n]*[()^][^\n]*\n[^\n]|^! |TO:\n\z|\\<\n\z", RegexOptions.Multiline);
+
     private static readonly string[] Frame = ["spaces", "dialogue_begin", "dialogue_end"];
 
     private static Screenplay Realistic => Of(
@@ -22,7 +28,8 @@ public class FountainJsTests
         ]),
         (Scene(2, "EXT", "Cliff path", "Continuous", "They run."), []),
         (Scene(3, "INT/EXT", "Boat", "Dawn"), [Cue("Bo's mother"), Parenthetical("(in Danish)"), Line("Nå."), Parenthetical("a beat"), Line("Så."), Transition("FADE OUT.")]))
-        with { Title = "Fog at Four", Cast = new Cast { Characters = [Person("mara", "Mara"), Person("bo", "Bo")] } };
+        with
+    { Title = "Fog at Four", Cast = new Cast { Characters = [Person("mara", "Mara"), Person("bo", "Bo")] } };
 
     private static Screenplay Nasty => Of(
         (Scene(1, "Dream", "Room #5", "", "= *a* synopsis"),
@@ -33,14 +40,19 @@ public class FountainJsTests
             Cue("🎬 مارا"), Parenthetical("*softly* (or _not_)"), Line("C:\\dir\\*"), Transition("smash to black"), Transition("> MATCH"),
         ]),
         (Scene(2, "INT", "A *star* [B]", "LATER #2#"), [Line("Who?", "mara"), Line("Me.", "bo")]))
-        with { Title = "C:\\*Nasty*: _a_ title" };
+        with
+    { Title = "C:\\*Nasty*: _a_ title" };
 
     [Fact]
     public async Task FountainJs_RealisticAndNastyFilms_ReadsWhatOurReaderReads()
     {
         var options = new FountainOptions
         {
-            Authors = ["Ana *Díaz*", "Bo Lind"], DraftDate = new DateOnly(2026, 11, 22), Source = "A_b", Contact = "12 Long Street\nBerlin", Synopses = true,
+            Authors = ["Ana *Díaz*", "Bo Lind"],
+            DraftDate = new DateOnly(2026, 11, 22),
+            Source = "A_b",
+            Contact = "12 Long Street\nBerlin",
+            Synopses = true,
         };
         Screenplay[] films = [Realistic, Nasty, Realistic with { Title = "" }];
         var files = films.SelectMany(film => new[] { Fountain.Write(film, new FountainOptions()), Fountain.Write(film, options) }).ToArray();
@@ -51,6 +63,20 @@ public class FountainJsTests
         // Text is literal: nothing of it may be shown as emphasis or hidden as a note.
         Assert.All(readings, reading => Assert.DoesNotMatch("<span|<!--", reading.Html));
         Assert.Contains("<p>*stars* _lines_ **more** \\* [x] /* y */</p>", readings[2].Html, StringComparison.Ordinal);
+    }
+
+    /// <summary>One action, transition or speech a file. The seed is fixed: what others read must not make a build fail by chance.</summary>
+    [Fact]
+    public async Task FountainJs_GeneratedElements_ReadsWhatOurReaderReads()
+    {
+        const string heading = "INT. KITCHEN - DAY #1#\n";
+        var files = NastyFilms.Blocks.Sample(4000, new Rnd(2026, 11), 8)
+            .Select(block => Fountain.Write(OfElements(block), new FountainOptions()))
+            .Where(file => !Deviation.IsMatch(file[heading.Length..])).ToArray();
+        var readings = await FountainJs.ReadAsync(files, TestContext.Current.CancellationToken);
+
+        Assert.InRange(files.Length, 1000, 4000);
+        Assert.All(files.Zip(readings), pair => Assert.Equal(Ours(pair.First), Theirs(pair.Second)));
     }
 
     private static IEnumerable<string> Ours(string file)

@@ -35,7 +35,8 @@ public static class NastyFilms
         select new[] { Films.Cue(cue) }
             .Concat(parts.Zip(texts, (part, text) => part == 'd' ? Films.Line(text) : Films.Parenthetical(text))).ToArray();
 
-    private static readonly Gen<Element[]> Block = Gen.OneOf(
+    /// <summary>One action, transition or speech, without empty texts.</summary>
+    public static Gen<Element[]> Blocks { get; } = Gen.OneOf(
         Filled.Select(text => new[] { Films.Action(text) }), Filled.Select(text => new[] { Films.Transition(text) }), Speech, Speech);
 
     private static readonly Gen<Element[]> Loose =
@@ -47,7 +48,7 @@ public static class NastyFilms
     private static readonly Cast People = new() { Characters = [Films.Person("a", "Mara"), Films.Person("b", "李雷 (old)")] };
 
     public static Arbitrary<Nasty> Texts() => Text.Select(text => new Nasty(text)).ToArbitrary();
-    public static Arbitrary<WellFormed> WellFormedFilms() => Film(Block).Select(film => new WellFormed(film)).ToArbitrary();
+    public static Arbitrary<WellFormed> WellFormedFilms() => Film(Blocks).Select(film => new WellFormed(film)).ToArbitrary();
     public static Arbitrary<Disorderly> DisorderlyFilms() => Film(Loose).Select(film => new Disorderly(film)).ToArbitrary();
 
     private static Gen<Screenplay> Film(Gen<Element[]> blocks) =>
@@ -55,7 +56,8 @@ public static class NastyFilms
         from count in Gen.Choose(1, 3)
         from scenes in Scene(blocks).ArrayOf(count)
         select Films.Of(scenes.Select((one, at) => (one.Scene with { Id = $"s{at}", Number = at + 1 }, one.Elements)))
-            with { Title = title, Cast = People };
+            with
+        { Title = title, Cast = People };
 
     private static Gen<(Scene Scene, Element[] Elements)> Scene(Gen<Element[]> blocks) =>
         from setting in Gen.OneOf(Text, Gen.Elements([.. SceneWords.Settings]))

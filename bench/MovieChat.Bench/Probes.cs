@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
+
+namespace MovieChat.Bench;
+
+/// <summary>Counts the requests that change storage, by table or container.</summary>
+internal sealed class WriteCounter : HttpPipelineSynchronousPolicy
+{
+    private readonly ConcurrentDictionary<string, int> _writes = new();
+
+    public IReadOnlyDictionary<string, int> Counts => new SortedDictionary<string, int>(_writes);
+
+    public void Reset() => _writes.Clear();
+
+    public override void OnSendingRequest(HttpMessage message)
+    {
+        if (message.Request.Method == RequestMethod.Get || message.Request.Method == RequestMethod.Head) return;
+        _writes.AddOrUpdate(PlaceOf(message.Request), 1, (_, count) => count + 1);
+    }
+
+    private static string PlaceOf(Request request)
+    {
+        var path = request.Uri.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (path.Length < 2) return "other";
+        if (path[1] != "$batch") return path.Length > 3 ? $"{path[1]} ({path[^1].Split('.')[0]})" : path[1].Split('(')[0];
+        return "Journal";
+    }
+}
+
+/// <summary>Notes when orders begin: the engine logs it.</summary>
+internal sealed class OrderClock : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<long>> _began = new();
+
+    /// <summary>The time stamp at which the order began, or will.</summary>
+    public Task<long> BeganAsync(string project, string order) => At(project, order).Task;
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (logLevel >= LogLevel.Warning) Console.Error.WriteLine($"{formatter(state, exception)} {exception}");
+        if (eventId.Name != "OrderBegun" || state is not IReadOnlyList<KeyValuePair<string, object?>> values) return;
+        At((string)values[0].Value!, (string)values[1].Value!).TrySetResult(Stopwatch.GetTimestamp());
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private TaskCompletionSource<long> At(string project, string order) =>
+        _began.GetOrAdd($"{project}/{order}", _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+}
+
+/// <summary>A model whose calls are timed.</summary>
+internal sealed class TimedModel(IChatClient model) : DelegatingChatClient(model)
+{
+    private long _spent;
+    private int _calls;
+
+    /// <summary>Time within calls, added up.</summary>
+    public TimeSpan Spent => TimeSpan.FromTicks(Interlocked.Read(ref _spent));
+
+    public int Calls => _calls;
+
+    public void Reset() => (_spent, _calls) = (0, 0);
+
+    public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            return await base.GetResponseAsync(messages, options, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Add(ref _spent, Stopwatch.GetElapsedTime(began).Ticks);
+            Interlocked.Increment(ref _calls);
+        }
+    }
+}

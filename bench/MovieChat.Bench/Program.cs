@@ -1,0 +1,23 @@
+using System.Globalization;
+using MovieChat.Bench;
+using Spectre.Console;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var benches = new (string Name, Func<Table, Task> Run)[]
+{
+    ("step", StepBench.RunAsync),
+    ("film", FilmBench.RunAsync),
+    ("many", ManyFilmsBench.RunAsync),
+};
+var chosen = benches.Where(bench => args.Length == 0 || args.Contains(bench.Name)).ToArray();
+if (chosen.Length == 0)
+{
+    Console.Error.WriteLine($"No bench is called so: choose from {string.Join(", ", benches.Select(bench => bench.Name))}.");
+    return 1;
+}
+
+var table = new Table().AddColumns("bench", "figure", "value", "baseline", "ratio");
+foreach (var bench in chosen) await bench.Run(table);
+AnsiConsole.Profile.Width = 140;
+AnsiConsole.Write(table);
+return 0;

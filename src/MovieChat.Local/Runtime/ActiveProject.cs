@@ -1,0 +1,41 @@
+using MovieChat.Core.Journey;
+
+namespace MovieChat.Local.Runtime;
+
+/// <summary>A project that this process is working on. Everything but <see cref="Known"/> is read and changed only by who holds <see cref="Gate"/>.</summary>
+internal sealed class ActiveProject(string id) : IDisposable
+{
+    private volatile WritingProject? _known;
+
+    public string Id { get; } = id;
+
+    public SemaphoreSlim Gate { get; } = new(1, 1);
+
+    /// <summary>The project as last read or decided; null when it is to be read again.</summary>
+    public WritingProject? Known
+    {
+        get => _known;
+        set => _known = value;
+    }
+
+    /// <summary>The orders being carried out, by id, with what stops each.</summary>
+    public Dictionary<string, CancellationTokenSource> Running { get; } = [];
+
+    /// <summary>It is among the projects that the next start looks at.</summary>
+    public bool IsMarked { get; set; }
+
+    /// <summary>It was put away: take another one.</summary>
+    public bool IsClosed { get; set; }
+
+    /// <summary>Storage failed, and it is tried again until it answers.</summary>
+    public bool IsRecovering { get; set; }
+
+    public DateTimeOffset LastUsed { get; set; }
+
+    /// <summary>What the writer's list of projects says of it, as far as this process has written it.</summary>
+    public Storage.ProjectListing? Listed { get; set; }
+
+    public bool IsListing { get; set; }
+
+    public void Dispose() => Gate.Dispose();
+}

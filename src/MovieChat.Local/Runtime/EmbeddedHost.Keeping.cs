@@ -1,0 +1,135 @@
+using Azure;
+using MovieChat.Core.Journey;
+using MovieChat.Storage;
+
+namespace MovieChat.Local.Runtime;
+
+public sealed partial class EmbeddedHost
+{
+    /// <summary>How long changes of a project are gathered before the list of projects is brought up to date.</summary>
+    private static readonly TimeSpan ListingDelay = TimeSpan.FromSeconds(1);
+
+    /// <summary>Takes up every project that may owe something. What merely waits for its writer is not even read.</summary>
+    private async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(_active.ListAsync(cancellationToken), parallel, async (project, _) => await ResumeAsync(project));
+    }
+
+    private async Task ResumeAsync(string project)
+    {
+        try
+        {
+            var advance = await SubmitAsync(project, new WakeProject { Id = $"wake-{Guid.NewGuid():N}", By = WritingProject.Service }, CancellationToken.None);
+            if (advance.Project.Revision == 0) await CloseAsync(_projects[project]);
+            else if (advance.Project.Deleted) await EndAsync(project);
+            else if (advance.Project.Owed() is { Count: > 0 and var owed }) Log.Resumed(_log, project, owed);
+        }
+        catch (Exception failed) when (IsPassing(failed) || failed is StoredValueException or InvalidOperationException)
+        {
+            Log.NotResumed(_log, project, failed);
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        foreach (var active in _projects.Values.Where(IsIdle))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                await CloseAsync(active);
+            }
+            catch (Exception failed) when (IsPassing(failed))
+            {
+                Log.NotClosed(_log, active.Id, failed.GetType().Name);
+            }
+        }
+    }
+
+    private bool IsIdle(ActiveProject active) =>
+        active.Running.Count == 0 && !active.IsListing && _clock.GetUtcNow() - active.LastUsed > _options.IdleTime && active.Known is { } known && known.Owed().Count == 0;
+
+    /// <summary>Forgets a project that owes nothing; it is read again when it is needed.</summary>
+    private async Task CloseAsync(ActiveProject active)
+    {
+        await active.Gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (active.IsClosed || active.Running.Count > 0 || active.Known?.Owed().Count > 0) return;
+            await _active.UnmarkAsync(active.Id, CancellationToken.None);
+            active.IsClosed = true;
+            _projects.TryRemove(active.Id, out _);
+        }
+        finally
+        {
+            active.Gate.Release();
+        }
+    }
+
+    private async Task EndAsync(string project)
+    {
+        var active = _projects[project];
+        await active.Gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (active is { IsClosed: false, Known: { Deleted: true } ended }) await EndAsync(active, ended);
+        }
+        finally
+        {
+            active.Gate.Release();
+        }
+    }
+
+    /// <summary>Removes what is stored of a deleted project. Its mark goes last, so that a start after a crash finishes the removal.</summary>
+    private async Task EndAsync(ActiveProject active, WritingProject ended)
+    {
+        foreach (var running in active.Running.Values) await running.CancelAsync();
+        await _end.RemoveAsync(ended, CancellationToken.None);
+        await _active.UnmarkAsync(active.Id, CancellationToken.None);
+        active.IsClosed = true;
+        _projects.TryRemove(active.Id, out _);
+    }
+
+    private async Task ListAsync(ActiveProject active)
+    {
+        var listing = ListingOf(active.Known!);
+        await _listings.AddAsync(listing, CancellationToken.None);
+        active.Listed = listing;
+    }
+
+    /// <summary>Brings the list up to date with all that happened meanwhile.</summary>
+    private async Task RefreshListingAsync(ActiveProject active)
+    {
+        await WaitedAsync(ListingDelay, _stopping.Token);
+        await active.Gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            active.IsListing = false;
+            if (active.IsClosed || active.Known is not { Deleted: false } project) return;
+            var listing = ListingOf(project);
+            if (!await _listings.RefreshAsync(listing, CancellationToken.None)) await _listings.AddAsync(listing, CancellationToken.None);
+            active.Listed = listing;
+        }
+        catch (Exception failed) when (IsPassing(failed))
+        {
+            // The next change refreshes it.
+            Log.NotListed(_log, active.Id, failed.GetType().Name);
+        }
+        finally
+        {
+            active.Gate.Release();
+        }
+    }
+
+    private static ProjectListing ListingOf(WritingProject project)
+    {
+        var graph = new FilmGraph(project);
+        var awaiting = graph.Documents.Count(id => graph.Status(id) is DocumentStatus.AwaitingApproval or DocumentStatus.Stale or DocumentStatus.Failed);
+        return new(project.Owner, project.Id, project.Title, project.Status(), awaiting, project.Revision, project.StartedAt, project.ChangedAt);
+    }
+
+    /// <summary>Whether the list would read the same. Its revision and time follow with the next change that shows.</summary>
+    private static bool IsSame(ProjectListing listing, ProjectListing? listed) =>
+        listed is not null && listing with { Revision = listed.Revision, ChangedAt = listed.ChangedAt } == listed;
+}

@@ -1,0 +1,182 @@
+using Azure;
+using MovieChat.Core.Journey;
+using MovieChat.Storage;
+
+namespace MovieChat.Local.Runtime;
+
+public sealed partial class EmbeddedHost
+{
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
+
+    /// <summary>Begins what is owed and not begun, up to the project's bound, and stops what was withdrawn.</summary>
+    private void GiveWork(ActiveProject active)
+    {
+        var project = active.Known!;
+        foreach (var (id, running) in active.Running)
+        {
+            if (!IsOrdered(project, id)) running.Cancel();
+        }
+
+        foreach (var order in project.Owed().Where(order => !active.Running.ContainsKey(order.Id)))
+        {
+            if (active.Running.Count >= _options.MaxOrdersPerProject || _stopping.IsCancellationRequested) return;
+            var stop = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
+            active.Running.Add(order.Id, stop);
+            Start(() => CarryOutAsync(active, order, stop));
+        }
+    }
+
+    /// <summary>A paused project's orders, or those past the budget, are brought to their end: they are paid for.</summary>
+    private static bool IsOrdered(WritingProject project, string id) =>
+        project.Documents.Values.Any(document => document.Order?.Id == id || document.Tips.Order?.Id == id);
+
+    private async Task CarryOutAsync(ActiveProject active, WorkOrder order, CancellationTokenSource stop)
+    {
+        try
+        {
+            if (await ResultAsync(active, order, stop.Token) is { } result) await DeliverAsync(active, order, result, stop.Token);
+        }
+        finally
+        {
+            await active.Gate.WaitAsync(CancellationToken.None);
+            active.Running.Remove(order.Id);
+            stop.Dispose();
+            if (active.Known is { Deleted: false }) GiveWork(active);
+            active.Gate.Release();
+        }
+    }
+
+    /// <summary>The result of an order, tried until storage answers; null when it was stopped.</summary>
+    private async Task<Result?> ResultAsync(ActiveProject active, WorkOrder order, CancellationToken cancellationToken)
+    {
+        for (var delay = FirstDelay; ; delay = Longer(delay))
+        {
+            try
+            {
+                await _slots.WaitAsync(cancellationToken);
+                try
+                {
+                    var project = active.Known ?? await _journal.ReadAsync(active.Id, cancellationToken);
+                    Log.OrderBegun(_log, active.Id, order.Id);
+                    return await _work.CarryOutAsync(project, order, cancellationToken);
+                }
+                finally
+                {
+                    _slots.Release();
+                }
+            }
+            catch (Exception) when (cancellationToken.IsCancellationRequested)
+            {
+                return null;
+            }
+            catch (Exception failed) when (IsPassing(failed))
+            {
+                Log.OrderDelayed(_log, active.Id, order.Id, delay, failed.GetType().Name);
+            }
+            catch (Exception failed)
+            {
+                Log.OrderBroken(_log, active.Id, order.Id, failed);
+                return Broken(order, failed);
+            }
+
+            if (!await WaitedAsync(delay, cancellationToken)) return null;
+        }
+    }
+
+    private async Task DeliverAsync(ActiveProject active, WorkOrder order, Result result, CancellationToken cancellationToken)
+    {
+        for (var delay = FirstDelay; ; delay = Longer(delay))
+        {
+            try
+            {
+                await SubmitAsync(active.Id, result, cancellationToken);
+                return;
+            }
+            catch (Exception) when (cancellationToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failed) when (IsPassing(failed))
+            {
+                Log.OrderDelayed(_log, active.Id, order.Id, delay, failed.GetType().Name);
+            }
+
+            if (!await WaitedAsync(delay, cancellationToken)) return;
+        }
+    }
+
+    /// <summary>What can not be read, or a mistake of ours, fails the document and nothing else.</summary>
+    private static Result Broken(WorkOrder order, Exception failed)
+    {
+        var failure = failed is StoredValueException unreadable
+            ? new Failure(FailureKinds.Unreadable, unreadable.Message, "Restore or rewrite the document that it names, then ask for a redraft.")
+            : new Failure(FailureKinds.Unexpected, "The service made a mistake while it drafted this; the log of the service has the details.", "Ask for a redraft, or write it yourself with an edit.");
+        return order.IsTips
+            ? new TipsNotDone(failure, Usage.None) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number }
+            : new DraftNotDone(failure, Usage.None) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number };
+    }
+
+    /// <summary>Reads a project again after storage failed, until it answers, and does what it owes.</summary>
+    private async Task RecoverAsync(ActiveProject active)
+    {
+        for (var delay = FirstDelay; await WaitedAsync(delay, _stopping.Token); delay = Longer(delay))
+        {
+            if (await RecoveredAsync(active)) return;
+        }
+    }
+
+    private async Task<bool> RecoveredAsync(ActiveProject active)
+    {
+        await active.Gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            active.Known ??= await _journal.ReadAsync(active.Id, CancellationToken.None);
+            if (!active.IsClosed && active.Known.Revision > 0) await FollowAsync(active, isNew: false);
+            active.IsRecovering = false;
+            return true;
+        }
+        catch (Exception failed) when (IsPassing(failed))
+        {
+            Log.NotRecovered(_log, active.Id, failed.GetType().Name);
+            return false;
+        }
+        finally
+        {
+            active.Gate.Release();
+            _bell.Ring(active.Id);
+        }
+    }
+
+    private async Task<bool> WaitedAsync(TimeSpan delay, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(delay, _clock, cancellationToken);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Storage does not answer, or may not be written now: it is tried again.</summary>
+    private static bool IsPassing(Exception failed) => failed is RequestFailedException or AggregateException or IOException or HeadLeaseLostException;
+
+    private static TimeSpan Longer(TimeSpan delay) => delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
+
+    /// <summary>Begins something that goes on by itself; <see cref="StopAsync"/> waits for its end.</summary>
+    private void Start(Func<Task> begin)
+    {
+        var task = Task.Run(begin);
+        _tasks.TryAdd(task, 0);
+        task.ContinueWith(
+            ended =>
+            {
+                _tasks.TryRemove(ended, out _);
+                if (ended.Exception is { } failed) Log.TaskBroken(_log, failed);
+            },
+            TaskScheduler.Default);
+    }
+}

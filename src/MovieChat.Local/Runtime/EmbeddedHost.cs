@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using Azure;
+using Microsoft.Extensions.Options;
+using MovieChat.Core.Journey;
+using MovieChat.Storage;
+using MovieChat.Workflows.Orders;
+using MovieChat.Workflows.Projects;
+
+namespace MovieChat.Local.Runtime;
+
+/// <summary>The embedded head's engine: decide, append, do what is owed; one command of a project after the other, projects side by side.</summary>
+/// <remarks>A lease keeps other processes out, so that what is in memory is what is in the journal; should it not be, the journal's
+/// sequence numbers refuse the append and the project is read again.</remarks>
+public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
+{
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
+
+    private readonly ProjectJournal _journal;
+    private readonly ProjectEnd _end;
+    private readonly ActiveTable _active;
+    private readonly ProjectTable _listings;
+    private readonly OrderWork _work;
+    private readonly RuntimeOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<EmbeddedHost> _log;
+    private readonly ConcurrentDictionary<string, ActiveProject> _projects = new();
+    private readonly ConcurrentDictionary<Task, byte> _tasks = new();
+    private readonly SemaphoreSlim _slots;
+    private readonly ChangeBell _bell;
+    private readonly CancellationTokenSource _stopping = new();
+
+    public EmbeddedHost(
+        ProjectJournal journal, ProjectEnd end, ActiveTable active, ProjectTable listings, OrderWork work, IOptions<RuntimeOptions> options, TimeProvider clock, ILogger<EmbeddedHost> log)
+    {
+        (_journal, _end, _active, _listings, _work, _options, _clock, _log) = (journal, end, active, listings, work, options.Value, clock, log);
+        _slots = new(_options.MaxOrders);
+        _bell = new(clock);
+    }
+
+    public async Task<WritingProject?> FindAsync(string project, CancellationToken cancellationToken)
+    {
+        var known = _projects.GetValueOrDefault(project)?.Known ?? await _journal.ReadAsync(project, cancellationToken);
+        return known is { Revision: > 0, Deleted: false } ? known : null;
+    }
+
+    public async Task<Advance> SubmitAsync(string project, Command command, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var active = _projects.GetOrAdd(project, id => new(id));
+            await active.Gate.WaitAsync(cancellationToken);
+            try
+            {
+                if (!active.IsClosed) return await SubmitAsync(active, command);
+            }
+            finally
+            {
+                active.Gate.Release();
+            }
+        }
+    }
+
+    public async Task WaitForChangeAsync(string project, long revision, CancellationToken cancellationToken)
+    {
+        var ring = _bell.NextRing(project);
+        if (_projects.GetValueOrDefault(project)?.Known?.Revision > revision) return;
+        await _bell.WaitAsync(project, ring, cancellationToken);
+    }
+
+    /// <summary>Stops what is being carried out, and waits for what is being stored. The next start does the rest.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await base.StopAsync(cancellationToken);
+        await Task.WhenAll(_tasks.Keys).WaitAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _stopping.Dispose();
+        _slots.Dispose();
+        foreach (var active in _projects.Values) active.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await ResumeAsync(stoppingToken);
+        using var sweep = new PeriodicTimer(SweepEvery, _clock);
+        while (await sweep.WaitForNextTickAsync(stoppingToken)) await SweepAsync(stoppingToken);
+    }
+
+    /// <summary>Nothing here is cancelled by a caller that goes away: what was begun is brought to its end.</summary>
+    private async Task<Advance> SubmitAsync(ActiveProject active, Command command)
+    {
+        active.LastUsed = _clock.GetUtcNow();
+        try
+        {
+            active.Known ??= await _journal.ReadAsync(active.Id, CancellationToken.None);
+            await MarkAsync(active);
+            var advance = await _journal.AdvanceAsync(active.Id, active.Known, command, CancellationToken.None);
+            active.Known = advance.Project;
+            if (advance.Entries.Count > 0) Log.Advanced(_log, active.Id, command.GetType().Name, advance.Project.Revision);
+            _bell.Ring(active.Id);
+            await FollowAsync(active, isNew: command is StartProject or ForkProject && advance.Rejection is null);
+            return advance;
+        }
+        catch (Exception failed) when (IsPassing(failed))
+        {
+            // Whether the append was applied is not known: read the project again, and do what it owes if it was.
+            active.Known = null;
+            if (!active.IsRecovering) Start(() => RecoverAsync(active));
+            active.IsRecovering = true;
+            throw;
+        }
+    }
+
+    /// <summary>Before a project's first event of this process, so that a start after a crash finds it.</summary>
+    private async Task MarkAsync(ActiveProject active)
+    {
+        if (active.IsMarked) return;
+        await _active.MarkAsync(active.Id, CancellationToken.None);
+        active.IsMarked = true;
+    }
+
+    private async Task FollowAsync(ActiveProject active, bool isNew)
+    {
+        if (active.Known is { Deleted: true } ended)
+        {
+            await EndAsync(active, ended);
+            return;
+        }
+
+        GiveWork(active);
+        if (isNew) await ListAsync(active);
+        else if (!active.IsListing && !IsSame(ListingOf(active.Known!), active.Listed))
+        {
+            active.IsListing = true;
+            Start(() => RefreshListingAsync(active));
+        }
+    }
+}

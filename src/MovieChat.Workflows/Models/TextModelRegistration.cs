@@ -1,0 +1,52 @@
+using Azure.Core;
+using Azure.Identity;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace MovieChat.Workflows.Models;
+
+public static class TextModelRegistration
+{
+    /// <summary>Registers the configured language model as the <see cref="IChatClient"/>, and <see cref="TextModelOptions"/>, validated at start.</summary>
+    /// <remarks>Of a model that is reached over HTTP every failure is a <see cref="Core.Writing.ModelFailedException"/>; a caller's cancellation
+    /// stays one. A registered <see cref="TimeProvider"/> or <see cref="TokenCredential"/> is used; else the system's clock and the default
+    /// Azure credential.</remarks>
+    /// <param name="configuration">The whole configuration: the section is <see cref="TextModelOptions.Section"/>.</param>
+    /// <param name="understudy">Makes the offline model, when it is the one configured.</param>
+    public static IServiceCollection AddTextModel(
+        this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, IChatClient> understudy)
+    {
+        services.AddOptions<TextModelOptions>().ValidateOnStart();
+        services.AddSingleton<IConfigureOptions<TextModelOptions>>(new TextModelSettings(configuration.GetSection(TextModelOptions.Section)));
+        services.AddSingleton<IValidateOptions<TextModelOptions>, TextModelOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        services.AddTextModelHttp();
+        return services.AddSingleton(provider =>
+            provider.GetRequiredService<IOptions<TextModelOptions>>().Value is { Provider: not TextProviders.Understudy } options
+                ? Remote(provider, options)
+                : understudy(provider));
+    }
+
+    private static IChatClient Remote(IServiceProvider provider, TextModelOptions options)
+    {
+        var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(TextModelHttp.Name);
+        return TextModelConnection.Open(options, http, provider.GetRequiredService<TokenCredential>)
+            .AsBuilder()
+            .Use(inner => new QueueingChatClient(inner, options.MaxConcurrency))
+            .Use((inner, services) => new TextModelClient(inner, options, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<TextModelClient>>()))
+            .ConfigureOptions(chat => Complete(chat, options))
+            .Build(provider);
+    }
+
+    /// <summary>A schema binds the model wherever the server can hold it to one, unless the caller says otherwise.</summary>
+    private static void Complete(ChatOptions chat, TextModelOptions options)
+    {
+        chat.MaxOutputTokens ??= options.MaxAnswerTokens;
+        if (chat.ResponseFormat is ChatResponseFormatJson { Schema: not null }) (chat.AdditionalProperties ??= []).TryAdd("strict", true);
+    }
+}

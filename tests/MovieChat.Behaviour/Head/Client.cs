@@ -1,0 +1,129 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace MovieChat.Behaviour.Head;
+
+/// <summary>A writer at the HTTP API: knows nothing of the service but its addresses and JSON.</summary>
+public sealed class Client(Uri address, string key)
+{
+    /// <summary>How long the service may take for what it owes before a test gives up.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(40);
+
+    private readonly HttpClient _http = new()
+    {
+        BaseAddress = address,
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", key) },
+    };
+
+    public Uri Address { get; } = address;
+
+    public HttpClient Http => _http;
+
+    public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, null);
+
+    public Task<Reply> PostAsync(string path, JsonNode? body = null, string? id = null) => SendAsync(HttpMethod.Post, path, body?.ToJsonString(), id);
+
+    public Task<Reply> PutAsync(string path, JsonNode body, string? id = null) => SendAsync(HttpMethod.Put, path, body.ToJsonString(), id);
+
+    public Task<Reply> DeleteAsync(string path, string? id = null) => SendAsync(HttpMethod.Delete, path, null, id);
+
+    public async Task<Reply> SendAsync(HttpMethod method, string path, string? body, string? id)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        if (id is not null) request.Headers.Add("Idempotency-Key", id);
+        using var response = await _http.SendAsync(request);
+        return new(response.StatusCode, response.Headers.Location, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Begins a project with a brief, and returns its id.</summary>
+    public async Task<string> BeginAsync(string title, JsonObject? brief = null, JsonObject? start = null)
+    {
+        var body = new JsonObject { ["title"] = title };
+        if (brief is not null) body["brief"] = brief;
+        if (start is not null) body["start"] = start;
+        var reply = await PostAsync("/api/projects", body);
+        Assert.True(reply.Status == HttpStatusCode.Created, reply.Body);
+        return (string)reply.Json["id"]!;
+    }
+
+    public async Task<JsonNode> ProjectAsync(string project) => (await GetAsync($"/api/projects/{project}")).Ok();
+
+    public async Task<JsonNode> DocumentAsync(string project, string document) => (await GetAsync($"/api/projects/{project}/documents/{document}")).Ok();
+
+    public Task<Reply> DecideAsync(string project, string document, string verb, int draft, Action<JsonObject>? more = null, string? id = null)
+    {
+        var body = new JsonObject { ["verb"] = verb, ["draft"] = draft };
+        more?.Invoke(body);
+        return PostAsync($"/api/projects/{project}/documents/{document}/decisions", body, id);
+    }
+
+    /// <summary>Waits until the document has one of the statuses, and returns it.</summary>
+    public Task<JsonNode> UntilAsync(string project, string document, params string[] statuses) =>
+        UntilAsync(() => DocumentAsync(project, document), found => statuses.Contains((string?)found["status"]), $"{document} of {project} to be {string.Join(" or ", statuses)}");
+
+    /// <summary>Waits for a draft to decide on, and approves it.</summary>
+    public async Task ApproveAsync(string project, string document, int option = 1)
+    {
+        var found = await UntilAsync(project, document, "awaitingApproval", "stale");
+        var reply = await DecideAsync(project, document, "approve", (int)found["draft"]!["number"]!, body => body["option"] = option);
+        Assert.True(reply.Status == HttpStatusCode.Accepted, reply.Body);
+    }
+
+    /// <summary>Approves the first option of whatever awaits, until <paramref name="isEnough"/>.</summary>
+    public async Task<JsonNode> ApproveUntilAsync(string project, Func<JsonNode, bool> isEnough)
+    {
+        while (true)
+        {
+            var state = await UntilAsync(() => ProjectAsync(project), found => isEnough(found) || found["awaiting"]!.AsArray().Count > 0, $"{project} to await something");
+            if (isEnough(state)) return state;
+            foreach (var document in state["awaiting"]!.AsArray().Select(id => (string)id!).ToArray())
+            {
+                var draft = state["documents"]!.AsArray().Single(found => (string?)found!["id"] == document)!["draft"];
+                Assert.True(draft is not null, $"{document} awaits without a draft: {state.ToJsonString()}");
+                var reply = await DecideAsync(project, document, "approve", (int)draft, body => body["option"] = 1);
+                Assert.True(reply.Status is HttpStatusCode.Accepted or HttpStatusCode.Conflict, reply.Body);
+            }
+        }
+    }
+
+    /// <summary>Looks again and again until <paramref name="isThere"/>.</summary>
+    public static async Task<JsonNode> UntilAsync(Func<Task<JsonNode>> look, Func<JsonNode, bool> isThere, string what)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var found = await look();
+            if (isThere(found)) return found;
+            Assert.False(patience.IsCancellationRequested, $"Waited {Patience.TotalSeconds} s for {what}; last seen: {found.ToJsonString()}");
+            await Task.Delay(Glance);
+        }
+    }
+}
+
+/// <summary>An answer of the API.</summary>
+public sealed record Reply(HttpStatusCode Status, Uri? Location, string? MediaType, string Body)
+{
+    public JsonNode Json => JsonNode.Parse(Body) ?? throw new JsonException("The answer is null.");
+
+    public JsonNode Ok()
+    {
+        Assert.True((int)Status is >= 200 and < 300, $"{Status}: {Body}");
+        return Json;
+    }
+
+    /// <summary>The problem that it must be.</summary>
+    public JsonNode Problem(HttpStatusCode status, string? kind = null)
+    {
+        Assert.True(Status == status, $"{status} was expected, {Status} came: {Body}");
+        Assert.Equal("application/problem+json", MediaType);
+        if (kind is not null) Assert.EndsWith(kind, (string?)Json["type"]);
+        return Json;
+    }
+}

@@ -1,0 +1,338 @@
+using Azure.Data.Tables;
+using MovieChat.Core.Journey;
+using MovieChat.Storage;
+
+namespace MovieChat.Tests.Storage;
+
+public sealed class JournalTableTests(AzuriteFixture azurite)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private readonly string _project = Samples.Project();
+
+    [Fact]
+    public async Task Append_SeveralEntries_ReadBackEqualInOrder()
+    {
+        var journal = await JournalAsync();
+        JournalEntry[] entries = [Samples.Started(_project), Samples.Skipped(2, cause: "command 1"), Samples.Received(3, DocumentId.Synopsis, 1)];
+
+        Assert.IsType<Append.Appended>(await journal.AppendAsync(_project, entries, Ct));
+
+        Assert.Equal(entries, await journal.ReadAsync(_project, 0, Ct).ToListAsync(Ct));
+        Assert.Equal(entries[2..], await journal.ReadAsync(_project, 2, Ct).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Append_NumberTaken_AppendsNothing()
+    {
+        var journal = await JournalAsync();
+        await journal.AppendAsync(_project, [Samples.Started(_project)], Ct);
+
+        var late = await journal.AppendAsync(_project, [Samples.Skipped(1, cause: "other"), Samples.Skipped(2, cause: "other")], Ct);
+
+        Assert.IsType<Append.SequenceTaken>(late);
+        Assert.Single(await journal.ReadAsync(_project, 0, Ct).ToListAsync(Ct));
+        Assert.Null(await journal.SequenceOfAsync(_project, "other", Ct));
+    }
+
+    [Fact]
+    public async Task Append_ManyAtOnce_OneWinsEachNumber()
+    {
+        var journal = await JournalAsync();
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(
+            index => journal.AppendAsync(_project, [Samples.Skipped(1, $"writer {index}", $"cause {index}")], Ct)));
+
+        Assert.Single(results.OfType<Append.Appended>());
+        Assert.Equal(15, results.OfType<Append.SequenceTaken>().Count());
+    }
+
+    [Fact]
+    public async Task Append_CommandCountedBefore_IsTold()
+    {
+        var journal = await JournalAsync();
+        await journal.AppendAsync(_project, [Samples.Started(_project), Samples.Skipped(2, cause: "k?y/#\\ 🎬")], Ct);
+
+        var again = await journal.AppendAsync(_project, [Samples.Skipped(3, cause: "k?y/#\\ 🎬")], Ct);
+
+        Assert.Equal(new Append.AlreadyAppended(2), again);
+        Assert.Equal(2, await journal.SequenceOfAsync(_project, "k?y/#\\ 🎬", Ct));
+    }
+
+    [Fact]
+    public async Task Append_ServiceCause_MayComeAgain()
+    {
+        var journal = await JournalAsync();
+        await journal.AppendAsync(_project, [Samples.Received(1, DocumentId.Synopsis, 1)], Ct);
+
+        var again = Samples.Received(2, DocumentId.Synopsis, 2) with { Cause = "synopsis@1" };
+
+        Assert.IsType<Append.Appended>(await journal.AppendAsync(_project, [again], Ct));
+        Assert.Null(await journal.SequenceOfAsync(_project, "synopsis@1", Ct));
+    }
+
+    [Fact]
+    public async Task Append_ResponseLost_IsRecognisedAsOwn()
+    {
+        await azurite.ClientsAsync();
+        var faults = new LostResponses(request => request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal), times: 1);
+        var journal = new JournalTable(await azurite.ConnectAsync(faults));
+
+        Assert.IsType<Append.Appended>(await journal.AppendAsync(_project, [Samples.Started(_project), Samples.Skipped(2)], Ct));
+
+        Assert.Equal(2, faults.Passed);
+        Assert.Equal(2, await journal.ReadAsync(_project, 0, Ct).CountAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Append_EveryResponseLost_RepetitionIsTold()
+    {
+        await azurite.ClientsAsync();
+        var faults = new LostResponses(request => request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal), times: 4);
+        var journal = new JournalTable(await azurite.ConnectAsync(faults));
+        var entry = Samples.Skipped(1, cause: "decide");
+
+        await Assert.ThrowsAnyAsync<Exception>(() => journal.AppendAsync(_project, [entry], Ct));
+        var later = await journal.AppendAsync(_project, [entry with { At = entry.At.AddMinutes(1) }], Ct);
+
+        Assert.Equal(new Append.AlreadyAppended(1), later);
+    }
+
+    [Fact]
+    public async Task Append_LargeEvent_GoesToABlobAndBack()
+    {
+        var clients = await azurite.ClientsAsync();
+        var journal = await JournalAsync();
+        var large = Samples.Skipped(1, string.Concat(Enumerable.Repeat("ściana \"żółć\" 🎥\n", 3000)));
+
+        await journal.AppendAsync(_project, [large], Ct);
+
+        Assert.Equal([large], await journal.ReadAsync(_project, 0, Ct).ToListAsync(Ct));
+        var blob = Assert.Single(await BlobsAsync(clients));
+        Assert.StartsWith($"{_project}/journal/0000000000000000001-", blob, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Append_LargeEventsAtOnce_KeepTheWinnersText()
+    {
+        var journal = await JournalAsync();
+        var rivals = Enumerable.Range(0, 6).Select(index => Samples.Skipped(1, new string((char)('a' + index), 40_000), $"rival {index}")).ToArray();
+
+        var results = await Task.WhenAll(rivals.Select(rival => journal.AppendAsync(_project, [rival], Ct)));
+
+        var winner = rivals[Array.FindIndex(results, result => result is Append.Appended)];
+        Assert.Equal([winner], await journal.ReadAsync(_project, 0, Ct).ToListAsync(Ct));
+    }
+
+    [Theory]
+    [InlineData(16_384, 0)]
+    [InlineData(16_385, 1)]
+    public async Task Append_AroundTheInlineLimit_ChoosesRowOrBlob(int characters, int blobs)
+    {
+        var clients = await azurite.ClientsAsync();
+        var journal = await JournalAsync();
+        var frame = System.Text.Json.JsonSerializer.Serialize(Samples.Skipped(1, "").Event, JourneyJson.Readable.ProjectEvent).Length;
+
+        await journal.AppendAsync(_project, [Samples.Skipped(1, new string('é', characters - frame))], Ct);
+
+        Assert.Equal(blobs, (await BlobsAsync(clients)).Count);
+        Assert.Single(await journal.ReadAsync(_project, 0, Ct).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Append_TooManyRows_IsRefusedAndStoresNothing()
+    {
+        var journal = await JournalAsync();
+        var entries = Enumerable.Range(1, 100).Select(sequence => Samples.Skipped(sequence, cause: "one")).ToArray();
+
+        var refused = await Assert.ThrowsAsync<StorageLimitException>(() => journal.AppendAsync(_project, entries, Ct));
+
+        Assert.Contains("101 rows", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(await journal.ReadAsync(_project, 0, Ct).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Append_TooManyBytes_IsRefusedAndStoresNothing()
+    {
+        var journal = await JournalAsync();
+        var entries = Enumerable.Range(1, 60).Select(sequence => Samples.Skipped(sequence, new string('é', 16_000), "one")).ToArray();
+
+        var refused = await Assert.ThrowsAsync<StorageLimitException>(() => journal.AppendAsync(_project, entries, Ct));
+
+        Assert.Contains("a transaction takes 4194304", refused.Message, StringComparison.Ordinal);
+        Assert.Empty(await journal.ReadAsync(_project, 0, Ct).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Append_OversizeCause_IsRefused()
+    {
+        var journal = await JournalAsync();
+
+        await Assert.ThrowsAsync<StorageLimitException>(() => journal.AppendAsync(_project, [Samples.Skipped(1, cause: new('x', 32_769))], Ct));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1, 3)]
+    [InlineData]
+    public async Task Append_SequencesWithGaps_AreRefused(params long[] sequences)
+    {
+        var journal = await JournalAsync();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => journal.AppendAsync(_project, [.. sequences.Select(each => Samples.Skipped(each))], Ct));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a/b")]
+    [InlineData("..")]
+    [InlineData("a?b")]
+    [InlineData("a\tb")]
+    public async Task Append_UnsafeProjectId_IsRefused(string project)
+    {
+        var journal = await JournalAsync();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => journal.AppendAsync(project, [Samples.Skipped(1)], Ct));
+    }
+
+    [Fact]
+    public async Task Read_MoreThanAPage_GivesEveryEventOnce()
+    {
+        var journal = await JournalAsync();
+        for (var first = 1; first <= 451; first += 50)
+        {
+            var entries = Enumerable.Range(first, 50).Select(sequence => Samples.Skipped(sequence, cause: $"page {first}")).ToArray();
+            await journal.AppendAsync(_project, entries, Ct);
+        }
+
+        var sequences = await journal.ReadAsync(_project, 3, Ct).Select(entry => entry.Sequence).ToListAsync(Ct);
+
+        Assert.Equal(Enumerable.Range(4, 497).Select(each => (long)each), sequences);
+    }
+
+    [Fact]
+    public async Task Drafts_OfOneDocument_AreListedByNumber()
+    {
+        var journal = await JournalAsync();
+        var profile = DocumentId.Profile("Mara.v-2_x");
+        await journal.AppendAsync(
+            _project,
+            [Samples.Received(1, profile, 2), Samples.Received(2, DocumentId.Profile("Mara"), 1), Samples.Received(3, profile, 11, "elsewhere")],
+            Ct);
+
+        var marks = await journal.DraftsAsync(_project, profile, 0, Ct).ToListAsync(Ct);
+
+        Assert.Equal([new(profile, 2, "profile:Mara.v-2_x@2", null, 1), new DraftMark(profile, 11, "profile:Mara.v-2_x@11", "elsewhere", 3)], marks);
+        Assert.Equal(marks[1], await journal.DraftAsync(_project, profile, 11, Ct));
+        Assert.Equal([marks[1]], await journal.DraftsAsync(_project, profile, 2, Ct).ToListAsync(Ct));
+        Assert.Null(await journal.DraftAsync(_project, profile, 3, Ct));
+    }
+
+    [Fact]
+    public async Task Append_DraftNumberOfAnother_Throws()
+    {
+        var journal = await JournalAsync();
+        await journal.AppendAsync(_project, [Samples.Received(1, DocumentId.Plot, 1)], Ct);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => journal.AppendAsync(_project, [Samples.Received(2, DocumentId.Plot, 1)], Ct));
+    }
+
+    [Theory]
+    [InlineData("{\"type\":\"castInStone\",\"secret\":\"the butler\"}")]
+    [InlineData("{\"type\":\"documentSkipped\",\"document\":\"the butler!\"}")]
+    [InlineData("the butler")]
+    [InlineData("null")]
+    [InlineData(null)]
+    public async Task Read_UndecodableEvent_NamesTheRowAndNotItsContent(string? json)
+    {
+        var clients = await azurite.ClientsAsync();
+        var journal = await JournalAsync();
+        await journal.AppendAsync(_project, [Samples.Started(_project), Samples.Skipped(2)], Ct);
+        await MergeAsync(clients, 2, row => row["Event"] = json ?? (object)17);
+
+        var fault = await Assert.ThrowsAsync<StoredValueException>(async () => await journal.ReadAsync(_project, 0, Ct).ToListAsync(Ct));
+
+        Assert.Equal("Journal", fault.Place);
+        Assert.Equal($"{_project} / 0000000000000000002", fault.Key);
+        Assert.DoesNotContain("butler", fault.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Read_DamagedBlob_NamesTheBlob()
+    {
+        var clients = await azurite.ClientsAsync();
+        var journal = await JournalAsync();
+        await journal.AppendAsync(_project, [Samples.Skipped(1, new string('x', 40_000))], Ct);
+        var name = Assert.Single(await BlobsAsync(clients));
+        await clients.Blobs.GetBlobContainerClient("projects").GetBlobClient(name).UploadAsync(BinaryData.FromString("{}"), true, Ct);
+
+        var fault = await Assert.ThrowsAsync<StoredValueException>(async () => await journal.ReadAsync(_project, 0, Ct).ToListAsync(Ct));
+
+        Assert.Equal(("projects", name), (fault.Place, fault.Key));
+    }
+
+    [Fact]
+    public async Task Read_EventWithUnknownFields_IsReadAndTheyStay()
+    {
+        var clients = await azurite.ClientsAsync();
+        var journal = await JournalAsync();
+        await journal.AppendAsync(_project, [Samples.Skipped(1, "r")], Ct);
+        const string Newer = """{"type":"documentSkipped","reason":"r","document":"ideas","mood":{"of":"tomorrow"}}""";
+        await MergeAsync(clients, 1, row => row["Event"] = Newer);
+
+        Assert.Equal([Samples.Skipped(1, "r")], await journal.ReadAsync(_project, 0, Ct).ToListAsync(Ct));
+
+        var row = await clients.Tables.GetTableClient("Journal").GetEntityAsync<TableEntity>(_project, "0000000000000000001", cancellationToken: Ct);
+        Assert.Equal(Newer, row.Value.GetString("Event"));
+    }
+
+    [Fact]
+    public async Task Delete_ALongJournal_LeavesNothingAndNobodyElsesGone()
+    {
+        var clients = await azurite.ClientsAsync();
+        var journal = await JournalAsync();
+        var neighbour = _project + "2";
+        await journal.AppendAsync(neighbour, [Samples.Skipped(1, new string('x', 40_000))], Ct);
+        for (var first = 1; first <= 201; first += 50)
+        {
+            await journal.AppendAsync(_project, [.. Enumerable.Range(first, 50).Select(each => Samples.Skipped(each, cause: $"page {first}"))], Ct);
+        }
+
+        await journal.AppendAsync(_project, [Samples.Skipped(251, new string('y', 40_000))], Ct);
+        await journal.DeleteAsync(_project, Ct);
+        await journal.DeleteAsync(_project, Ct);
+
+        Assert.Empty(await clients.Tables.GetTableClient("Journal").QueryAsync<TableEntity>(row => row.PartitionKey == _project, cancellationToken: Ct).ToListAsync(Ct));
+        Assert.Equal(1, await journal.ReadAsync(neighbour, 0, Ct).CountAsync(Ct));
+        Assert.Single(await BlobsAsync(clients), blob => blob.StartsWith(neighbour, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Forks_AddedAndRemoved_AreKnown()
+    {
+        var journal = await JournalAsync();
+        Assert.False(await journal.HasForksAsync(_project, Ct));
+
+        await journal.AddForkAsync(_project, "f1", Ct);
+        await journal.AddForkAsync(_project, "f1", Ct);
+        Assert.True(await journal.HasForksAsync(_project, Ct));
+
+        await journal.RemoveForkAsync(_project, "f1", Ct);
+        await journal.RemoveForkAsync(_project, "f1", Ct);
+        Assert.False(await journal.HasForksAsync(_project, Ct));
+    }
+
+    private async Task<JournalTable> JournalAsync() => new(await azurite.ClientsAsync());
+
+    private async Task<IReadOnlyList<string>> BlobsAsync(StorageClients clients) =>
+        await clients.Blobs.GetBlobContainerClient("projects")
+            .GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, _project, Ct)
+            .Select(blob => blob.Name).ToListAsync(Ct);
+
+    private async Task MergeAsync(StorageClients clients, long sequence, Action<TableEntity> change)
+    {
+        var row = new TableEntity(_project, $"{sequence:D19}");
+        change(row);
+        await clients.Tables.GetTableClient("Journal").UpdateEntityAsync(row, Azure.ETag.All, TableUpdateMode.Merge, Ct);
+    }
+}
