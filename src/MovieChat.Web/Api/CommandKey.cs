@@ -1,0 +1,54 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using MovieChat.Web.Access;
+using MovieChat.Web.Problems;
+
+namespace MovieChat.Web.Api;
+
+/// <summary>The <c>Idempotency-Key</c> of a write, as ids that nobody else's key can lead to: they hold the writer and the address as well.
+/// Without a key, ids are random.</summary>
+internal sealed record CommandKey : IBindableFromHttpContext<CommandKey>
+{
+    public const string Header = "Idempotency-Key";
+    public const int MostCharacters = 200;
+
+    private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+    private const int ProjectIdLength = 20;
+
+    private readonly byte[] _seed;
+
+    private CommandKey(byte[] seed, string? given)
+    {
+        _seed = seed;
+        Given = given;
+    }
+
+    /// <summary>The header; null without one.</summary>
+    public string? Given { get; }
+
+    /// <summary>The id of the command.</summary>
+    public string Id => Convert.ToHexStringLower(_seed.AsSpan(0, 16));
+
+    /// <summary>The id of the project that the request begins.</summary>
+    public string ProjectId => string.Create(ProjectIdLength, _seed, (id, seed) =>
+    {
+        for (var place = 0; place < id.Length; place++) id[place] = Alphabet[seed[place] % Alphabet.Length];
+    });
+
+    public static ValueTask<CommandKey?> BindAsync(HttpContext context, ParameterInfo parameter) => new(Of(context));
+
+    private static CommandKey Of(HttpContext context)
+    {
+        if (!context.Request.Headers.TryGetValue(Header, out var values)) return new(RandomNumberGenerator.GetBytes(32), null);
+        var key = values.ToString();
+        if (key.Length is 0 or > MostCharacters || key.Any(letter => letter is <= ' ' or >= '\x7f'))
+        {
+            throw new ProblemException(ProblemKinds.Malformed, $"The {Header} must be 1 to {MostCharacters} visible ASCII characters.", Header);
+        }
+
+        var scope = $"{Caller.Of(context).Writer}\n{context.Request.Method} {context.Request.Path.Value?.TrimEnd('/')}\n{key}";
+        return new(SHA256.HashData(Encoding.UTF8.GetBytes(scope)), key);
+    }
+}

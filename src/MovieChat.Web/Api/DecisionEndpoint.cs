@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using MovieChat.Core.Journey;
+using MovieChat.Storage;
+using MovieChat.Web.Access;
+using MovieChat.Web.Problems;
+using MovieChat.Workflows.Projects;
+
+namespace MovieChat.Web.Api;
+
+internal static class DecisionEndpoint
+{
+    private const string About =
+        """
+        Verbs: `approve` (`option`), `revise` (`notes`; `option`, `passage` or `part`), `edit` (`content`), `options` (`count`, `notes`), `stuck` (`notes`),
+        `skip` (the reason in `notes`), `reopen`, `restore` (`draft` is the older draft), `keep`, `redraft` (`notes`).
+        `draft` is the number of the draft that you saw: a decision on an older one is refused with the current one.
+        """;
+
+    public static void MapDecisions(this RouteGroupBuilder api) =>
+        api.MapPost("/projects/{project}/documents/{document}/decisions", DecideAsync).WithTags("Documents")
+            .Named("decide", "Decide on a document", About)
+            .Write(400, 404, 409, 413, 415, 422);
+
+    private static async Task<Accepted<ProjectSnapshot>> DecideAsync(
+        string project, string document, Body<DecisionRequest> body, Caller caller, CommandKey key, Decisions decisions, CancellationToken cancellationToken) =>
+        TypedResults.Accepted(
+            $"/api/projects/{project}/documents/{document}",
+            ProjectSnapshot.Of(await decisions.TakeAsync(caller, project, document, body.Value, key, cancellationToken)));
+}
+
+/// <summary>Takes a writer's decisions.</summary>
+internal sealed class Decisions(OwnProjects own, DecisionIntake intake, DraftTexts texts, JournalTable journal)
+{
+    /// <returns>The project after the decision.</returns>
+    /// <exception cref="ProblemException">The decision is refused.</exception>
+    public async Task<WritingProject> TakeAsync(
+        Caller caller, string project, string document, DecisionRequest request, CommandKey key, CancellationToken cancellationToken)
+    {
+        var film = await own.ReadAsync(caller, project, cancellationToken);
+        if (film.Commands.Contains(key.Id)) return film;
+        try
+        {
+            var id = OwnProjects.DocumentOf(film, document);
+            var prepared = await intake.PrepareAsync(film, id, request, caller.Writer, key.Id, cancellationToken);
+            return await own.SubmitAsync(project, prepared.CommandOrProblem(_ => "content"), cancellationToken);
+        }
+        catch (ProblemException refused)
+        {
+            // What counted before counts, however little it fits now.
+            if (key.Given is not null && await journal.SequenceOfAsync(project, key.Id, cancellationToken) is not null) return film;
+            throw refused.Problem.CurrentDraft is null ? refused : await WithDraftAsync(refused.Problem, caller, project, document, cancellationToken);
+        }
+    }
+
+    private async Task<ProblemException> WithDraftAsync(Problem problem, Caller caller, string project, string document, CancellationToken cancellationToken)
+    {
+        var film = await own.ReadAsync(caller, project, cancellationToken);
+        var id = OwnProjects.DocumentOf(film, document);
+        if (film.Document(id).Draft is not { } current) return new(problem);
+        var stored = await texts.ReadAsync(film.Id, id, current.Key, cancellationToken);
+        return new(problem with { CurrentDraft = current.Number, Draft = DraftItem.Of(current, stored) });
+    }
+}

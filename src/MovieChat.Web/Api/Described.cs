@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using MovieChat.Web.Problems;
+
+namespace MovieChat.Web.Api;
+
+/// <summary>Marks an operation that takes an <c>Idempotency-Key</c>.</summary>
+internal sealed record TakesCommandKey;
+
+/// <summary>How operations describe themselves in the OpenAPI description.</summary>
+internal static class Described
+{
+    private static readonly int[] Always = [401, 429, 500, 503];
+
+    public static RouteHandlerBuilder Named(this RouteHandlerBuilder operation, string name, string summary, string description) =>
+        operation.WithName(name).WithSummary(summary).WithDescription(description);
+
+    /// <summary>The problems that the operation answers with, beside those that any may.</summary>
+    public static RouteHandlerBuilder Fails(this RouteHandlerBuilder operation, params int[] statuses)
+    {
+        foreach (var status in statuses.Union(Always)) operation.Produces<Problem>(status, Problem.MediaType);
+        return operation;
+    }
+
+    /// <summary>A write, which can be repeated under its key.</summary>
+    public static RouteHandlerBuilder Write(this RouteHandlerBuilder operation, params int[] statuses) =>
+        operation.Fails([.. statuses.Prepend(400)]).WithMetadata(new TakesCommandKey());
+}

@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using MovieChat.Core.Exports;
+using MovieChat.Core.Journey;
+using MovieChat.Web.Access;
+using MovieChat.Web.Problems;
+using MovieChat.Workflows.Projects;
+
+namespace MovieChat.Web.Api;
+
+internal static class ExportEndpoint
+{
+    public static void MapExports(this RouteGroupBuilder api) =>
+        api.MapGet("/projects/{project}/exports/{export}", ExportAsync).WithTags("Exports")
+            .Named("export", "Take the film home", "`fountain`: the screenplay. `project.json`: every approved document, with who wrote it and what it was made from.")
+            .Produces<string>(200, "text/plain", Body.MediaType)
+            .Fails(400, 404);
+
+    private static async Task<FileContentHttpResult> ExportAsync(
+        string project,
+        string export,
+        Caller caller,
+        OwnProjects own,
+        FilmReader films,
+        DraftTexts texts,
+        [Description("Also what awaits you: its first option stands where nothing is approved yet.")] bool? draft,
+        [Description("Fountain: the scenes' summaries as synopses.")] bool? synopses,
+        CancellationToken cancellationToken)
+    {
+        var film = await own.ReadAsync(caller, project, cancellationToken);
+        return export switch
+        {
+            "fountain" => Fountain(film, await FountainAsync(film, films, draft ?? false, synopses ?? false, cancellationToken)),
+            "project.json" => Json(film, await FilmExport.ReadAsync(film, texts, draft ?? false, cancellationToken)),
+            _ => throw new ProblemException(ProblemKinds.UnknownExport),
+        };
+    }
+
+    private static async Task<string> FountainAsync(WritingProject film, FilmReader films, bool drafts, bool synopses, CancellationToken cancellationToken) =>
+        Core.Exports.Fountain.Write(
+            await films.ReadAsync(film, drafts, cancellationToken),
+            new FountainOptions { DraftDate = DateOnly.FromDateTime(film.ChangedAt.UtcDateTime), Synopses = synopses });
+
+    private static FileContentHttpResult Fountain(WritingProject film, string text) =>
+        TypedResults.File(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", FileName(film, "fountain"));
+
+    private static FileContentHttpResult Json(WritingProject film, FilmExport export) =>
+        TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(export, WebJson.Readable.FilmExport), Body.MediaType, FileName(film, "json"));
+
+    /// <summary>The title, without what a file system could take for something else.</summary>
+    private static string FileName(WritingProject film, string extension)
+    {
+        var name = new string([.. film.Title.Select(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_' ? letter : '-')]).Trim(' ', '-');
+        return $"{(name.Length == 0 ? "film" : name[..Math.Min(name.Length, 80)].TrimEnd())}.{extension}";
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json.Serialization;
+using MovieChat.Core.Journey;
+
+namespace MovieChat.Web.Api;
+
+/// <summary>One line of a project's journal: who did what, when.</summary>
+public sealed record JournalItem
+{
+    /// <summary>From 1, without gaps.</summary>
+    public required long Sequence { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>The writer's id, or <c>service</c>.</summary>
+    public required string By { get; init; }
+
+    /// <summary>What made it: the decision's id, or the order's (<c>synopsis@3</c>). Lines of one cause happened at once.</summary>
+    public required string Cause { get; init; }
+
+    /// <summary>What happened, such as <c>draftReceived</c>.</summary>
+    public required string Type { get; init; }
+
+    public string? Document { get; init; }
+
+    /// <summary>The number of the draft, or of the round of tips.</summary>
+    public int? Draft { get; init; }
+
+    public int? Option { get; init; }
+
+    /// <summary>The numbers of the draft's options.</summary>
+    public IReadOnlyList<int>? Options { get; init; }
+
+    /// <summary>Who wrote the draft: <c>writer</c> or <c>model</c>.</summary>
+    public string? WrittenBy { get; init; }
+
+    /// <summary>The model's name.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>What was asked for.</summary>
+    public Verb? Verb { get; init; }
+
+    public string? Notes { get; init; }
+
+    public string? Passage { get; init; }
+
+    public string? Part { get; init; }
+
+    public int? Count { get; init; }
+
+    /// <summary>Why a document was skipped.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Why a document turned stale.</summary>
+    public IReadOnlyList<StaleItem>? Because { get; init; }
+
+    public FailureItem? Failure { get; init; }
+
+    /// <summary>What it cost in model tokens.</summary>
+    public long? Tokens { get; init; }
+
+    /// <summary>The limits that hold from here on.</summary>
+    public LimitItem? Budget { get; init; }
+
+    /// <summary>The project's title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What the project was forked from.</summary>
+    public ForkItem? Source { get; init; }
+
+    internal static JournalItem Of(JournalEntry entry)
+    {
+        var line = new JournalItem
+        {
+            Sequence = entry.Sequence,
+            At = entry.At.ToUniversalTime(),
+            By = entry.By,
+            Cause = entry.Cause,
+            Type = TypeNames[entry.Event.GetType()],
+            Document = (entry.Event as DocumentEvent)?.Document.ToString(),
+        };
+        return entry.Event switch
+        {
+            ProjectStarted started => line with { Title = started.Title, Budget = new(started.Budget.Tokens.Limit, started.Budget.Pictures.Limit) },
+            ProjectForked forked => line with { Title = forked.State.Title, Source = new(forked.Source, forked.Sequence) },
+            BudgetChanged changed => line with { Budget = new(changed.Tokens, changed.Pictures) },
+            DraftOrdered ordered => line.With(ordered.Request) with { Draft = ordered.Number },
+            DraftRequested requested => line.With(requested.Request),
+            DraftReceived received => line.With(received.Draft),
+            DraftRestored restored => line.With(restored.Draft) with { Tokens = null },
+            DraftFailed failed => line.With(failed.Request) with { Draft = failed.Number, Failure = FailureItem.Of(failed.Failure), Tokens = failed.Usage.Tokens },
+            DraftApproved approved => line with { Draft = approved.Draft, Option = approved.Option },
+            DocumentSkipped skipped => line with { Reason = skipped.Reason },
+            DocumentTurnedStale stale => line with { Because = StaleItem.Of(stale.Because) },
+            TipsRequested asked => line.With(asked.Request) with { Draft = asked.Number },
+            TipsReceived given => line with { Draft = given.Number, Tokens = given.Usage.Tokens },
+            TipsFailed failed => line with { Draft = failed.Number, Failure = FailureItem.Of(failed.Failure), Tokens = failed.Usage.Tokens },
+            _ => line,
+        };
+    }
+
+    /// <summary>The names of the events, as the journal stores them.</summary>
+    private static FrozenDictionary<Type, string> TypeNames { get; } = typeof(ProjectEvent)
+        .GetCustomAttributes<JsonDerivedTypeAttribute>()
+        .ToFrozenDictionary(attribute => attribute.DerivedType, attribute => (string)attribute.TypeDiscriminator!);
+
+    private JournalItem With(Request request) => this with
+    {
+        Verb = request.Verb,
+        Option = request.Option,
+        Notes = request.Notes,
+        Passage = request.Passage,
+        Part = request.Part,
+        Count = request.Count,
+    };
+
+    private JournalItem With(Draft draft) => this with
+    {
+        Draft = draft.Number,
+        Options = [.. draft.Options.Select(option => option.Number)],
+        WrittenBy = draft.Author.Kind,
+        Model = draft.Author.IsWriter ? null : draft.Author.Name,
+        Tokens = draft.Author.IsWriter ? null : draft.Usage.Tokens,
+    };
+}
+
+public sealed record LimitItem(long Tokens, long Pictures);

@@ -1,0 +1,32 @@
+using MovieChat.Core.Journey;
+using MovieChat.Web.Access;
+using MovieChat.Web.Problems;
+using MovieChat.Workflows.Projects;
+
+namespace MovieChat.Web.Api;
+
+/// <summary>The caller's own projects. Somebody else's answers just as one that never was.</summary>
+internal sealed class OwnProjects(IProjectHost host)
+{
+    /// <exception cref="ProblemException">The caller has no such project.</exception>
+    public async Task<WritingProject> ReadAsync(Caller caller, string id, CancellationToken cancellationToken) =>
+        await FindAsync(caller, id, cancellationToken) ?? throw new ProblemException(ProblemKinds.UnknownProject);
+
+    public async Task<WritingProject?> FindAsync(Caller caller, string id, CancellationToken cancellationToken) =>
+        IsId(id) && await host.FindAsync(id, cancellationToken) is { Deleted: false } project && project.Owner == caller.Writer ? project : null;
+
+    /// <summary>Hands an own project a command.</summary>
+    /// <exception cref="ProblemException">The project refuses it.</exception>
+    public async Task<WritingProject> SubmitAsync(string id, Command command, CancellationToken cancellationToken)
+    {
+        var advance = await host.SubmitAsync(id, command, cancellationToken);
+        return advance.Rejection is null ? advance.Project : throw new ProblemException(Problem.Of(advance.Rejection));
+    }
+
+    /// <exception cref="ProblemException">The film has no such document now.</exception>
+    public static DocumentId DocumentOf(WritingProject project, string document) =>
+        DocumentId.TryParse(document, out var id) && new FilmGraph(project).Has(id) ? id : throw new ProblemException(ProblemKinds.UnknownDocument);
+
+    /// <summary>Whether an id can be a project's, so that nothing else is looked up.</summary>
+    private static bool IsId(string id) => id.Length is > 0 and <= 64 && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter));
+}

@@ -1,0 +1,126 @@
+using System.Text.Json.Serialization;
+using MovieChat.Core.Journey;
+
+namespace MovieChat.Web.Api;
+
+/// <summary>A project as it is now.</summary>
+/// <param name="Revision">The sequence of the last event in it.</param>
+/// <param name="Awaiting">The documents that wait for the writer: drafts to decide on, stale ones, failures.</param>
+/// <param name="Parked">The documents whose drafting waits until the budget is raised.</param>
+public sealed record ProjectSnapshot(
+    string Id,
+    string Title,
+    ProjectStatus Status,
+    long Revision,
+    DateTimeOffset StartedAt,
+    DateTimeOffset ChangedAt,
+    ForkItem? ForkedFrom,
+    BudgetItem Budget,
+    IReadOnlyList<DocumentItem> Documents,
+    IReadOnlyList<string> Awaiting,
+    IReadOnlyList<string> Parked)
+{
+    internal static ProjectSnapshot Of(WritingProject project)
+    {
+        var graph = new FilmGraph(project);
+        return new(
+            project.Id,
+            project.Title,
+            project.Status(),
+            project.Revision,
+            project.StartedAt.ToUniversalTime(),
+            project.ChangedAt.ToUniversalTime(),
+            project.ForkedFrom is { } fork ? new(fork.Project, fork.Sequence) : null,
+            new(AllowanceItem.Of(project.Budget.Tokens), AllowanceItem.Of(project.Budget.Pictures)),
+            [.. graph.Documents.Select(id => DocumentItem.Of(project, graph, id))],
+            [.. graph.Documents.Where(id => IsAwaiting(graph.Status(id))).Select(id => id.ToString())],
+            [.. project.Parked().Select(order => order.Document.ToString()).Distinct()]);
+    }
+
+    private static bool IsAwaiting(DocumentStatus status) => status is DocumentStatus.AwaitingApproval or DocumentStatus.Stale or DocumentStatus.Failed;
+}
+
+/// <param name="Sequence">The last event that the two projects share.</param>
+public sealed record ForkItem(string Project, long Sequence);
+
+public sealed record BudgetItem(AllowanceItem Tokens, AllowanceItem Pictures);
+
+public sealed record AllowanceItem(long Limit, long Spent)
+{
+    internal static AllowanceItem Of(Allowance allowance) => new(allowance.Limit, allowance.Spent);
+}
+
+/// <summary>Where one document of the film stands.</summary>
+/// <param name="Draft">The number of the draft before the writer; null while there is none.</param>
+/// <param name="Approved">What is part of the film; null when nothing is.</param>
+/// <param name="Needs">The documents that must be approved before this one is drafted.</param>
+/// <param name="StaleBecause">Of a stale document: what it was made from and is no longer approved.</param>
+/// <param name="Redo">Of a stale document: what a new draft will cost.</param>
+/// <param name="Hints">What the draft's author was shown besides and has changed since.</param>
+/// <param name="Skipped">The writer's reason for doing without it.</param>
+public sealed record DocumentItem(
+    string Id,
+    DocumentStatus Status,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Draft,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DraftRefItem? Approved,
+    IReadOnlyList<string> Needs,
+    IReadOnlyList<StaleItem>? StaleBecause,
+    RedoItem? Redo,
+    IReadOnlyList<string>? Hints,
+    FailureItem? Failure,
+    string? Skipped)
+{
+    internal static DocumentItem Of(WritingProject project, FilmGraph graph, DocumentId id)
+    {
+        var document = project.Document(id);
+        return new(
+            id.ToString(),
+            graph.Status(id),
+            document.Draft?.Number,
+            DraftRefItem.Of(project.ApprovedRef(id)),
+            Ids(graph.Needs(id)),
+            StaleItem.Of(graph, id),
+            RedoItem.Of(graph, id),
+            Ids(graph.Hints(id)) is { Count: > 0 } hints ? hints : null,
+            FailureItem.Of(document.Failed?.Failure),
+            document.Skipped);
+    }
+
+    internal static IReadOnlyList<string> Ids(IEnumerable<DocumentId> ids) => [.. ids.Select(id => id.ToString())];
+}
+
+/// <summary>One option of one draft.</summary>
+public sealed record DraftRefItem(int Draft, int Option)
+{
+    internal static DraftRefItem? Of(DraftRef? reference) => reference is { } found ? new(found.Draft, found.Option) : null;
+}
+
+/// <summary>Why a document is stale.</summary>
+/// <param name="Was">What it was made from.</param>
+/// <param name="Now">What is approved now; null when the document was skipped.</param>
+public sealed record StaleItem(string Document, DraftRefItem Was, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DraftRefItem? Now)
+{
+    internal static IReadOnlyList<StaleItem>? Of(FilmGraph graph, DocumentId id) =>
+        graph.Status(id) is DocumentStatus.Stale ? Of(graph.StaleBecause(id)) : null;
+
+    internal static IReadOnlyList<StaleItem> Of(IEnumerable<StaleCause> causes) =>
+        [.. causes.Select(cause => new StaleItem(cause.Document.ToString(), DraftRefItem.Of(cause.Was)!, DraftRefItem.Of(cause.Now)))];
+}
+
+/// <summary>What redrafting a document will cost.</summary>
+/// <param name="Then">The documents that will turn stale by it, sooner or later.</param>
+public sealed record RedoItem(long Tokens, int Pictures, IReadOnlyList<string> Then)
+{
+    internal static RedoItem? Of(FilmGraph graph, DocumentId id)
+    {
+        if (graph.Status(id) is not DocumentStatus.Stale) return null;
+        var cost = graph.Cost(id);
+        return new(cost.Tokens, cost.Pictures, DocumentItem.Ids(graph.MadeFrom(id)));
+    }
+}
+
+/// <summary>Why something could not be written, and what to do.</summary>
+public sealed record FailureItem(string Kind, string Message, string Remedy)
+{
+    internal static FailureItem? Of(Failure? failure) => failure is null ? null : new(failure.Kind, failure.Message, failure.Remedy);
+}

@@ -1,0 +1,36 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Scalar.AspNetCore;
+
+namespace MovieChat.Web.Api;
+
+/// <summary>The description to be read, and tried, in a browser. All that it shows comes from here.</summary>
+internal static class ReferencePage
+{
+    public const string Address = "/reference";
+
+    public static void MapReference(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapOpenApi().AllowAnonymous();
+        endpoints.MapScalarApiReference(Address, Show).AllowAnonymous();
+        endpoints.MapGet("/", () => TypedResults.Redirect(Address)).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    private static void Show(ScalarOptions options, HttpContext context)
+    {
+        var nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        context.Response.Headers.ContentSecurityPolicy =
+            $"default-src 'self'; script-src 'self' 'nonce-{nonce}'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
+            + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+        options
+            .WithNonce(nonce)
+            .WithTitle("Movie Chat")
+            .WithOpenApiRoutePattern($"/openapi/{Description.Name}.json")
+            .DisableDefaultFonts()
+            .DisableTelemetry()
+            .DisableAgent()
+            .DisableMcp();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using MovieChat.Core.Journey;
+using MovieChat.Web.Problems;
+using MovieChat.Workflows.Projects;
+
+namespace MovieChat.Web.Api;
+
+/// <summary>JSON of the HTTP API: camelCase, film text as it was written, names and types taken exactly.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true,
+    MaxDepth = Body.MostDepth,
+    Converters = [typeof(CamelCase<DocumentStatus>), typeof(CamelCase<ProjectStatus>), typeof(CamelCase<Verb>)])]
+[JsonSerializable(typeof(DecisionRequest))]
+[JsonSerializable(typeof(StartRequest))]
+[JsonSerializable(typeof(ForkRequest))]
+[JsonSerializable(typeof(BudgetRequest))]
+[JsonSerializable(typeof(KeyRequest))]
+[JsonSerializable(typeof(ProjectSnapshot))]
+[JsonSerializable(typeof(DocumentView))]
+[JsonSerializable(typeof(FilmExport))]
+[JsonSerializable(typeof(NewKey))]
+[JsonSerializable(typeof(Health))]
+[JsonSerializable(typeof(JournalItem))]
+[JsonSerializable(typeof(Page<DraftItem>))]
+[JsonSerializable(typeof(Page<JournalItem>))]
+[JsonSerializable(typeof(Page<KeyItem>))]
+[JsonSerializable(typeof(Page<ProjectItem>))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(int?))]
+[JsonSerializable(typeof(bool?))]
+[JsonSerializable(typeof(long?))]
+internal sealed partial class WebJson : JsonSerializerContext
+{
+    public static WebJson Readable => field ??= new(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        TypeInfoResolver = null,
+    });
+
+    /// <summary>Makes the host's JSON of responses the same as <see cref="Readable"/>.</summary>
+    public static void Apply(JsonSerializerOptions options)
+    {
+        options.TypeInfoResolverChain.Insert(0, Default);
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.MaxDepth = Body.MostDepth;
+        foreach (var converter in Default.Options.Converters) options.Converters.Add(converter);
+    }
+}
+
+/// <summary>Writes the names of an enumeration in camelCase.</summary>
+internal sealed class CamelCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) where T : struct, Enum;
+
+/// <summary>JSON that is sent as it is stored, byte for byte.</summary>
+[JsonConverter(typeof(RawJsonConverter))]
+public sealed record RawJson(string Text);
+
+internal sealed class RawJsonConverter : JsonConverter<RawJson>
+{
+    public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(JsonElement.ParseValue(ref reader).GetRawText());
+
+    public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) => writer.WriteRawValue(value.Text);
+}
