@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using MovieChat.Core.Writing;
 using MovieChat.Local.Runtime;
@@ -16,11 +17,22 @@ namespace MovieChat.Local;
 /// <summary>Puts the embedded head together.</summary>
 internal static partial class EmbeddedHead
 {
-    public const string DefaultAddress = "http://127.0.0.1:7071";
+    /// <summary>What holds where no setting says otherwise.</summary>
+    private static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["urls"] = "http://127.0.0.1:7071",
+
+        // A line for every request is too much for a desk, and the names of downloads hold titles.
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:System.Net.Http"] = "Warning",
+        ["Logging:LogLevel:Polly"] = "Warning",
+    };
+
+    public static void AddDefaults(this WebApplicationBuilder builder) =>
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
 
     public static void AddEmbeddedHead(this WebApplicationBuilder builder, EmbeddedStorage storage)
     {
-        if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
         var key = OwnerKeyFile.Read(builder.Configuration[OwnerKeyFile.Setting], storage.DataFolder);
         builder.Services
             .AddSingleton(storage.Clients)

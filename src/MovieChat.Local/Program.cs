@@ -2,6 +2,7 @@ using MovieChat.Local;
 using MovieChat.Web;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.AddDefaults();
 try
 {
     await using var storage = await EmbeddedStorage.OpenAsync(builder.Configuration);
