@@ -72,22 +72,30 @@ public sealed partial record WritingProject
         private Rejection? Start(StartProject start)
         {
             if (TitleFault(start.Title) is { } fault) return fault;
+            if (start.Brought.Keys.Where(id => table.Rule(id.Kind) is null).ToArray() is [var unknown, ..]) return Unknown(unknown);
             Add(new ProjectStarted(start.Project, start.By, start.Title, start.Budget));
-            foreach (var rule in table.Rules)
+            foreach (var rule in table.Rules.Where(rule => rule.PassedOverWhenBegunLater))
             {
-                if (rule.PassedOverWhenBegunLater && BeginsAfter(rule, start.Brought) is { } first)
-                {
-                    Add(new DocumentSkipped($"The film began with the {first}.") { Document = new(rule.Kind) });
-                }
-
-                foreach (var id in start.Brought.Keys.Where(id => id.Kind == rule.Kind))
-                {
-                    if (!Graph.Has(id)) return Unknown(id);
-                    Approve(id, start.Brought[id]);
-                }
+                if (BeginsAfter(rule, start.Brought) is { } first) Add(new DocumentSkipped($"The film began with the {first}.") { Document = new(rule.Kind) });
             }
 
-            return start.Brought.Keys.Where(id => table.Rule(id.Kind) is null).Select(Unknown).FirstOrDefault();
+            return start.Brought.Count == 0 ? null : Bring(start.Brought);
+        }
+
+        /// <summary>Each is made from those above it, as far as they are brought too.</summary>
+        private Rejection? Bring(DocumentMap<Draft> brought)
+        {
+            var film = Project;
+            var drafts = DocumentMap<Draft>.Empty;
+            foreach (var id in table.Rules.SelectMany(rule => brought.Keys.Where(id => id.Kind == rule.Kind)))
+            {
+                var graph = new FilmGraph(film, table);
+                if (!graph.Has(id)) return Unknown(id);
+                drafts = drafts.Set(id, brought[id] with { Number = 1, MadeFrom = graph.Inputs(id), SawAt = Project.Revision });
+                film = film.With(id, DocumentState.Brought(drafts[id], Project.Revision + 1));
+            }
+
+            return Add(new DocumentsBrought(drafts));
         }
 
         private string? BeginsAfter(DocumentRule rule, DocumentMap<Draft> brought) =>
@@ -140,6 +148,11 @@ public sealed partial record WritingProject
             if (document.Draft is not { } draft) return NoDraft(approve, "approve");
             if (OptionOf(draft, approve.Option, out var option) is { } fault) return fault;
             var stands = document is { Open: false, Failed: null, Order: null, Wanted: null, Skipped: null } && document.Approved?.Ref == new DraftRef(draft.Number, option);
+            if (stands && Graph.Status(approve.Document) is DocumentStatus.Stale)
+            {
+                return Unfit($"'{approve.Document}' is approved already, and stale: keep it as it is, or redraft it.");
+            }
+
             return stands ? null : Add(new DraftApproved(draft.Number, option) { Document = approve.Document });
         }
 
@@ -216,6 +229,11 @@ public sealed partial record WritingProject
         private Rejection? Bring(Restore restore)
         {
             var document = Project.Document(restore.Document);
+            if (restore.Older.Number != restore.Draft || restore.Draft > document.LastNumber)
+            {
+                return new(RejectionKinds.UnknownDraft, $"'{restore.Document}' has no draft {restore.Draft}.");
+            }
+
             if (document.Draft?.Key == restore.Older.Key && document is { Order: null, Wanted: null, Failed: null })
             {
                 return Unfit($"Draft {restore.Older.Number} of '{restore.Document}' is the current one: there is nothing to restore.");

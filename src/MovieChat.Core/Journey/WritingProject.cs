@@ -70,6 +70,7 @@ public sealed partial record WritingProject
             Id = started.Id, Owner = started.Owner, Title = started.Title, Budget = started.Budget, StartedAt = entry.At,
         },
         ProjectForked forked => forked.State with { ForkedFrom = new(forked.Source, forked.Sequence), StartedAt = entry.At },
+        DocumentsBrought brought => brought.Drafts.Aggregate(this, (project, each) => project.With(each.Key, DocumentState.Brought(each.Value, entry.Sequence))),
         ProjectPaused => this with { Paused = true },
         ProjectResumed => this with { Paused = false },
         ProjectDeleted => this with { Deleted = true },
