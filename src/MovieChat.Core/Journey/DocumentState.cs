@@ -28,7 +28,7 @@ public sealed record DocumentState
     /// <summary>The writer's reason for doing without it.</summary>
     public string? Skipped { get; init; }
 
-    public Tips Tips { get; init; } = Tips.None;
+    public Tips Tips { get; init => field = value ?? Tips.None; } = Tips.None;
 
     /// <summary>Nobody has made or asked for anything of it.</summary>
     public bool IsUntouched => Draft is null && Wanted is null && Order is null && Failed is null && Skipped is null;
