@@ -20,9 +20,13 @@ public sealed class OwnerKey
             throw new ArgumentException($"The owner key has {key.Length} characters: give {LeastCharacters} or more, of visible ASCII.", nameof(key));
         }
 
+        Value = key;
         _key = Encoding.UTF8.GetBytes(key);
         _hash = SHA256.HashData(_key);
     }
+
+    /// <summary>The key itself, for the head to print to whoever started it. Belongs in no log.</summary>
+    public string Value { get; }
 
     /// <summary>Takes as long for a wrong key as for the right one.</summary>
     internal bool Is(string key) => CryptographicOperations.FixedTimeEquals(_hash, SHA256.HashData(Encoding.UTF8.GetBytes(key)));
