@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.AI;
+using MovieChat.Core.Writing;
+using MovieChat.Understudy.Documents;
+using MovieChat.Understudy.Revising;
+using MovieChat.Understudy.Stories;
+
+namespace MovieChat.Understudy;
+
+/// <summary>From the messages of a chat to the text of an answer.</summary>
+internal static class Answer
+{
+    public const string NothingToWrite =
+        "I am the offline understudy: I write film documents when Movie Chat asks for one, and nothing else. Connect a model to talk.";
+
+    public static string To(IEnumerable<ChatMessage> messages)
+    {
+        var asked = messages.Where(message => message.Role == ChatRole.User).Select(message => message.Text).ToList();
+        var first = asked.FindIndex(text => Read(text) is not null);
+        if (first < 0) return NothingToWrite;
+        // Whatever follows sends the last answer back: the answer is written anew.
+        return To(Read(asked[first])!, repairs: asked.Count - first - 1);
+    }
+
+    private static string To(WritingRequest request, int repairs)
+    {
+        if (request.Task.Verb == "stuck")
+        {
+            return JsonSerializer.Serialize(TipsWriter.Write(StoryReader.Read(request, repairs)), WritingJson.Readable.TipsAnswer);
+        }
+        var remarks = new Remarks(request);
+        var answer = new JsonObject();
+        if (request.Task.Passage is { } passage) answer["replacement"] = Revision.Passage(request, repairs, passage, remarks);
+        else if (request.Task.Part is { } part) answer["value"] = Revision.Part(request, repairs, part, remarks);
+        else answer["options"] = new JsonArray([.. Options(request, repairs, remarks)]);
+        answer["remarks"] = remarks.Text;
+        return answer.ToJsonString(WritingJson.Readable.Options);
+    }
+
+    private static IEnumerable<JsonNode> Options(WritingRequest request, int repairs, Remarks remarks) =>
+        request.Task.Verb == "revise" && request.Task.Earlier is { Count: > 0 }
+            ? Revision.Options(request, repairs, remarks)
+            : Drafting.Options(request, repairs, remarks);
+
+    private static WritingRequest? Read(string text)
+    {
+        if (!text.TrimStart().StartsWith('{')) return null;
+        try
+        {
+            var request = JsonSerializer.Deserialize(text, WritingJson.Readable.WritingRequest);
+            return request is { Task: not null, Film: not null } ? request : null;
+        }
+        catch (JsonException)
+        {
+            return null; // Somebody else's JSON.
+        }
+    }
+}

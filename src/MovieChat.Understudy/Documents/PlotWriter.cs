@@ -1,0 +1,98 @@
+using MovieChat.Core.Film;
+using MovieChat.Understudy.Grammar;
+using MovieChat.Understudy.Library;
+using MovieChat.Understudy.Stories;
+
+namespace MovieChat.Understudy.Documents;
+
+/// <summary>Three parts, told turn by turn, and the beat sheet under them. Lines of the synopsis that others wrote are taken in word for word.</summary>
+internal static class PlotWriter
+{
+    private const int FewestWords = 720;
+
+    public static Plot Write(Story story, int option)
+    {
+        var pen = story.PenFor($"plot {option}");
+        var carried = Carried(story);
+        pen.Remember(string.Join('\n', carried));
+        var others = new Queue<Person>(story.People.Where(person => person.Slot.StartsWith("other", StringComparison.Ordinal)));
+        var acts = new[]
+        {
+            Act(0, BeatSheet.Middle, [carried[0], carried[1]], acts => acts.Beginning),
+            Act(BeatSheet.Middle, BeatSheet.End, [carried[2], carried[3]], acts => acts.Middle),
+            Act(BeatSheet.End, BeatSheet.Names.Count, [carried[4]], acts => acts.End),
+        };
+        Lengthen(acts, story, pen);
+        return new()
+        {
+            Beginning = Text(acts[0]),
+            Middle = Text(acts[1]),
+            End = Text(acts[2]),
+            Beats = [.. BeatSheet.Names.Select((name, index) => new Beat
+            {
+                Name = name,
+                Position = BeatSheet.Positions[index],
+                Text = Telling.Beat(story, index),
+            })],
+        };
+
+        List<string> Act(int from, int to, IEnumerable<string> lines, Func<Acts, IReadOnlyList<string>> texture)
+        {
+            var paragraphs = lines.Where(line => line.Length > 0).ToList();
+            var pool = Textures(story, texture);
+            for (var index = from; index < to; index++)
+            {
+                var told = Telling.BeatText(story, index);
+                pen.Remember(told);
+                var extra = index == 1 ? Theme(story, pen) : others.TryDequeue(out var other) ? Shown(other, pen) : pen.Draw.Below(3) > 0 ? pen.Line(pool) : "";
+                paragraphs.Add(Sentences.Join(told, extra));
+            }
+            return paragraphs;
+        }
+    }
+
+    /// <summary>The synopsis lines that are not the premise's, by line; empty where they are.</summary>
+    public static IReadOnlyList<string> Carried(Story story) =>
+        [.. Enumerable.Range(0, Synopsis.LineCount).Select(index => Carried(story, story.Film.Synopsis?.Lines.ElementAtOrDefault(index), index))];
+
+    private static string Carried(Story story, string? line, int index)
+    {
+        if (string.IsNullOrWhiteSpace(line)) return "";
+        var told = Telling.Line(story, index);
+        return told.Length > 0 && line.Contains(told, StringComparison.Ordinal) ? "" : Sentences.Closed(line);
+    }
+
+    private static List<string> Textures(Story story, Func<Acts, IReadOnlyList<string>> act) =>
+        [.. act(story.Genre.Texture), .. act(story.Tone.Texture)];
+
+    private static string Theme(Story story, Pen pen)
+    {
+        if (string.IsNullOrWhiteSpace(story.Film.Brief?.Message)) return "";
+        var slots = story.Slots.Copy();
+        slots.Set("message", Sentences.Capitalised(Sentences.Closed(story.Film.Brief.Message)));
+        return pen.With(slots).Line(Shelf.Pools["theme"]);
+    }
+
+    private static string Shown(Person other, Pen pen)
+    {
+        var slots = pen.Slots.Copy();
+        other.Bind(slots, "other");
+        var line = pen.With(slots).Line(Shelf.Pools["plot.other"]);
+        return line;
+    }
+
+    private static void Lengthen(List<string>[] acts, Story story, Pen pen)
+    {
+        Func<Acts, IReadOnlyList<string>>[] textures = [act => act.Middle, act => act.End, act => act.Beginning];
+        int[] order = [1, 2, 0];
+        for (var turn = 0; turn < 60 && acts.Sum(act => act.Sum(Sentences.Words)) < FewestWords; turn++)
+        {
+            var act = acts[order[turn % 3]];
+            var line = pen.Line([.. Textures(story, textures[turn % 3]), .. Shelf.Pools["plot.any"]]);
+            var at = 1 + (turn / 3 % (act.Count - 1));
+            act[at] = Sentences.Join(act[at], line);
+        }
+    }
+
+    private static string Text(IEnumerable<string> paragraphs) => string.Join("\n\n", paragraphs);
+}

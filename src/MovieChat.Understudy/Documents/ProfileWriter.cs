@@ -1,0 +1,43 @@
+using MovieChat.Core.Film;
+using MovieChat.Understudy.Grammar;
+using MovieChat.Understudy.Library;
+using MovieChat.Understudy.Stories;
+
+namespace MovieChat.Understudy.Documents;
+
+/// <summary>One person from inside: what the premise knows of the part, and what goes with the role.</summary>
+internal static class ProfileWriter
+{
+    public static Profile Write(Story story, int option)
+    {
+        var person = story.ById(story.Task.Key ?? "") ?? story.Hero;
+        var slots = story.Slots.Copy();
+        person.Bind(slots, "me");
+        var pen = new Pen(story.ForDraft($"profile {option}"), slots, story.Avoidance);
+        var role = person.Slot is "hero" or "rival" ? person.Slot : "other";
+        return new()
+        {
+            Character = person.Id,
+            Who = Sentences.Join(Sentences.Closed(person.Character?.OneLine ?? person.Name), pen.Line(Shelf.Pools["who"]), pen.Line(Shelf.Pools[$"who.{role}"])),
+            Wants = Two(pen, person.Part?.Wants, $"wants.{role}"),
+            Struggles = Two(pen, person.Part?.Struggles, $"struggles.{role}"),
+            Change = Two(pen, person.Part?.Change, $"change.{role}"),
+            Voice = pen.Draw.Pick(Manners.Of(person, story).Voice),
+            Relations = [.. story.People.Where(other => other != person).Select(other => Relation(person, other, pen))],
+        };
+    }
+
+    private static string Two(Pen pen, string? own, string pool) =>
+        own is not null && pen.Try(own) is { } told ? Sentences.Join(told, pen.Line(Shelf.Pools[pool])) : Sentences.Join(pen.Always(Shelf.Pools[pool]), pen.Line(Shelf.Pools[pool]));
+
+    private static Relation Relation(Person me, Person other, Pen pen)
+    {
+        var slots = pen.Slots.Copy();
+        other.Bind(slots, "you");
+        var pools = new[] { $"{me.Slot}-{other.Slot}", $"{me.Slot}-any", $"any-{other.Slot}", "any-any" }.Where(Shelf.Pools.ContainsKey);
+        var with = pen.With(slots);
+        var text = pools.Select(pool => with.Line(Shelf.Pools[pool])).FirstOrDefault(line => line.Length > 0)
+            ?? with.Always(Shelf.Pools["any-any"]);
+        return new() { Character = other.Id, Text = text };
+    }
+}

@@ -1,0 +1,142 @@
+using MovieChat.Core.Film;
+using MovieChat.Understudy.Grammar;
+using MovieChat.Understudy.Library;
+using MovieChat.Understudy.Stories;
+
+namespace MovieChat.Understudy.Documents;
+
+/// <summary>The page of one scene while it is being written.</summary>
+internal sealed class ScenePage(Story story, Scene scene, IReadOnlyList<Person> present, Pen pen)
+{
+    private readonly List<Element> _elements = [];
+    private readonly int _beat = Telling.BeatOf(story, scene.Summary) is var beat && beat >= 0 && Telling.IsOwnBeat(story, beat) ? beat : -1;
+    private int _turn;
+
+    public List<Element> Write(int lines)
+    {
+        Open();
+        var situations = Situations();
+        Exchange(situations);
+        Key();
+        Fill(situations, lines - 3);
+        Close();
+        return _elements;
+    }
+
+    private void Open()
+    {
+        Act(Sentences.Join(PlaceFinder.Look(story, scene.Heading), pen.Line(Air())));
+        if (_beat < 0) foreach (var sentence in Told().SkipLast(1)) Act(sentence);
+    }
+
+    /// <summary>What the scene must hold: the premise's own lines, or what somebody else's summary says happens.</summary>
+    private void Key()
+    {
+        if (_beat >= 0) _elements.AddRange(Play(story.Premise.Beats[_beat].Talk, story.InSlot, (line, _) => line));
+        else if (Told() is { Count: > 0 } told) Act(told[^1]);
+    }
+
+    private void Fill(IReadOnlyList<string> situations, int lines)
+    {
+        // Every round tries all exchanges left; when none is left, actions fill the page, and those may come again.
+        while (PageMeasure.Lines(_elements) < lines)
+        {
+            if (!Exchange(situations) && !Pause()) return;
+        }
+    }
+
+    private void Close()
+    {
+        var button = present.Count > 0 ? pen.With(Bound(0)).Line(Shelf.Pools["button"]) : pen.Line(Shelf.Pools["empty"]);
+        if (button.Length > 0) Act(button);
+    }
+
+    private bool Exchange(IReadOnlyList<string> situations)
+    {
+        if (present.Count == 0) return false;
+        var slots = Bound(_turn);
+        foreach (var situation in situations)
+        foreach (var exchange in Ordered(situation))
+        {
+            var played = Play(exchange, who => Speaker(who, _turn), Manner, slots);
+            if (played.Count == 0) continue;
+            _elements.AddRange(played);
+            _turn++;
+            return true;
+        }
+        return false;
+    }
+
+    private bool Pause()
+    {
+        var pool = Shelf.Pools[present.Count > 0 ? "pause" : "empty"];
+        var slots = present.Count > 0 ? Bound(_turn++) : pen.Slots;
+        var line = pen.With(slots).Line(pool);
+        if (line.Length == 0) line = pen.With(slots).Always([pen.Draw.Pick(pool)]);
+        if (line.Length == 0) return false;
+        Act(line);
+        return true;
+    }
+
+    private IReadOnlyList<string> Situations()
+    {
+        if (present.Count < 2) return ["alone"];
+        var position = BeatSheet.Positions.Select((at, index) => (index, distance: Math.Abs(at - scene.Position))).MinBy(each => each.distance).index;
+        var usual = BeatSheet.Situations[_beat >= 0 ? _beat : position];
+        if (scene.Purpose == "chase") usual = "chase";
+        else if (scene.Purpose is "twist" or "reveal" && _beat < 0) usual = "reveal";
+        var against = present.Any(person => person.Slot == "rival") && present.Any(person => person.Slot == "hero");
+        return against && usual != "farewell" ? ["confront", usual, "argue", "ordinary"] : [usual, "ordinary", "confide", "plan"];
+    }
+
+    // One order for the whole film and a start that moves with the scene, so that scenes which do not see each other rarely share.
+    private IEnumerable<IReadOnlyList<string>> Ordered(string situation)
+    {
+        var all = story.ForProject(story.Task.Order + story.Repairs).Shuffled(Shelf.Exchanges[situation]);
+        if (!story.Task.Order.EndsWith("@1", StringComparison.Ordinal)) return all;
+        all = story.ForProject(situation).Shuffled(Shelf.Exchanges[situation]);
+        var start = scene.Number * 3 % all.Count;
+        return all.Skip(start).Concat(all.Take(start));
+    }
+
+    private List<Element> Play(IEnumerable<string> lines, Func<string, Person?> speakers, Func<string, Person, string> spoken, Slots? slots = null) =>
+        Script.Play(lines, who => speakers(who) is { } one && present.Contains(one) ? one : null, pen.With(slots ?? pen.Slots), spoken);
+
+    private string Manner(string line, Person person) => Manners.Spoken(line, Manners.Of(person, story), pen);
+
+    private Person? Speaker(string letter, int turn) => letter switch
+    {
+        "A" => present[turn % 3 == 2 ? 1 % present.Count : 0],
+        "B" => Others(turn).FirstOrDefault(),
+        "C" => Others(turn).ElementAtOrDefault(1),
+        _ => null,
+    };
+
+    private List<Person> Others(int turn)
+    {
+        var first = Speaker("A", turn);
+        var rest = present.Where(person => person != first).ToList();
+        return [.. rest.Skip(turn % Math.Max(1, rest.Count)), .. rest.Take(turn % Math.Max(1, rest.Count))];
+    }
+
+    private Slots Bound(int turn)
+    {
+        var slots = pen.Slots.Copy();
+        foreach (var letter in new[] { "A", "B", "C" }) Speaker(letter, turn)?.Bind(slots, letter);
+        return slots;
+    }
+
+    private IEnumerable<string> Air()
+    {
+        var inside = scene.Heading.Setting.StartsWith("INT", StringComparison.OrdinalIgnoreCase) ? "inside" : "outside";
+        var dark = scene.Heading.Time.Contains("NIGHT", StringComparison.OrdinalIgnoreCase) ? "night" : "day";
+        return [.. story.Tone.Air, .. Shelf.Pools[$"air.{inside}.{dark}"]];
+    }
+
+    private List<string> Told() => Sentences.Split(scene.Summary);
+
+    private void Act(string text)
+    {
+        if (text.Length > 0) _elements.Add(new() { Type = ElementTypes.Action, Text = text });
+    }
+}

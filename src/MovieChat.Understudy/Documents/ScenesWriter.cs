@@ -1,0 +1,99 @@
+using MovieChat.Core.Film;
+using MovieChat.Understudy.Grammar;
+using MovieChat.Understudy.Library;
+using MovieChat.Understudy.Stories;
+
+namespace MovieChat.Understudy.Documents;
+
+/// <summary>Key scenes, one for every turn of the plot, more or fewer as the film's length asks.</summary>
+internal static class ScenesWriter
+{
+    private const int Fewest = 5, Most = 40, MinutesEach = 8;
+
+    /// <param name="more">Scenes beyond what the length asks for; negative for fewer.</param>
+    public static SceneList Write(Story story, int option, int more = 0)
+    {
+        var pen = story.PenFor($"scenes {option}");
+        var minutes = story.Film.Brief?.LengthMinutes ?? Brief.DefaultLengthMinutes;
+        var count = Math.Clamp(((minutes + MinutesEach - 1) / MinutesEach) + more, Fewest, Most);
+        var moments = Moments(story, count);
+        return new() { Scenes = [.. moments.Select((moment, index) => Scene(story, pen, moment, index, moments.Count))] };
+    }
+
+    private sealed record Moment(string Text, double Position, int Beat);
+
+    private static Scene Scene(Story story, Pen pen, Moment moment, int index, int count)
+    {
+        var own = moment.Beat >= 0 && Telling.IsOwnBeat(story, moment.Beat) ? story.Premise.Beats[moment.Beat] : null;
+        var purpose = Purpose(moment, index, count);
+        return new()
+        {
+            Id = $"s{index + 1}",
+            Number = index + 1,
+            Heading = own is null ? PlaceFinder.OfText(story, moment.Text, index) : PlaceFinder.OfPremise(story, own.At, own.Time),
+            Purpose = purpose,
+            Characters = [.. Present(story, moment, own)],
+            Summary = Sentences.Join(Sentences.Closed(moment.Text), pen.Line(Shelf.Pools[$"outcome.{purpose}"])),
+            Position = Math.Round(Math.Clamp(moment.Position, 0, 1), 3),
+        };
+    }
+
+    private static string Purpose(Moment moment, int index, int count)
+    {
+        if (index == 0) return SceneWords.Opening;
+        if (index == count - 1) return SceneWords.Conclusion;
+        // The turns where a film turns, whatever its plot calls them.
+        var nearest = Enumerable.Range(1, BeatSheet.Names.Count - 2).MinBy(beat => Math.Abs(BeatSheet.Positions[beat] - ((double)index / (count - 1))));
+        return BeatSheet.Purposes[moment.Beat is > 0 and < 13 ? moment.Beat : nearest];
+    }
+
+    private static IEnumerable<string> Present(Story story, Moment moment, PremiseBeat? own)
+    {
+        var named = story.People.Where(person => Sentences.Mentions(moment.Text, person.Name)).ToList();
+        if (own is not null) named.AddRange(own.Who.Split(' ').Select(story.InSlot).OfType<Person>());
+        if (named.Count == 0) named.Add(story.Hero);
+        // Somebody to play against: in turn, so that everyone of a larger cast gets on.
+        var others = story.People.Where(person => !named.Contains(person)).ToList();
+        if (own is null && named.Count == 1 && others.Count > 0) named.Add(others[(int)(moment.Position * 100) % others.Count]);
+        return story.People.Where(named.Contains).Select(person => person.Id);
+    }
+
+    private static List<Moment> Moments(Story story, int count)
+    {
+        var beats = (story.Film.Plot?.Beats ?? []).Where(beat => !string.IsNullOrWhiteSpace(beat.Text)).OrderBy(beat => beat.Position)
+            .Select(beat => new Moment(beat.Text.Trim(), beat.Position, Telling.BeatOf(story, beat.Text))).ToList();
+        if (beats.Count > count) return [.. Enumerable.Range(0, count).Select(index => beats[index * (beats.Count - 1) / (count - 1)])];
+        return Ascending([.. beats, .. Between(story, beats, count - beats.Count)]);
+    }
+
+    /// <summary>What the plot tells between its beats.</summary>
+    private static IEnumerable<Moment> Between(Story story, List<Moment> beats, int count)
+    {
+        var plot = story.Film.Plot;
+        var told = new[] { (plot?.Beginning, 0.0, 0.25), (plot?.Middle, 0.25, 0.5), (plot?.End, 0.75, 0.25) }
+            .SelectMany(act => Spread(act.Item1 ?? "", act.Item2, act.Item3))
+            .Where(moment => !beats.Exists(beat => beat.Text.Contains(moment.Text, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (told.Count < count) told.AddRange(Enumerable.Range(0, BeatSheet.Names.Count).Select(beat => new Moment(Telling.Beat(story, beat), BeatSheet.Positions[beat], beat))
+            .Where(moment => !beats.Exists(beat => beat.Text == moment.Text)));
+        if (told.Count == 0) return [];
+        // More scenes than anybody told moments for: the same moment is played in two scenes.
+        return Enumerable.Range(0, count).Select(index => told[count <= told.Count ? index * told.Count / count : index % told.Count]);
+    }
+
+    private static IEnumerable<Moment> Spread(string text, double from, double width)
+    {
+        var sentences = Sentences.Split(text).Where(sentence => Sentences.Words(sentence) > 5).ToList();
+        return sentences.Select((sentence, index) => new Moment(sentence, from + (width * (index + 0.5) / sentences.Count), -1));
+    }
+
+    // Two moments at one place in the film: the later one gives way a little.
+    private static List<Moment> Ascending(IEnumerable<Moment> moments)
+    {
+        var sorted = moments.OrderBy(moment => moment.Position).ToList();
+        for (var index = 1; index < sorted.Count; index++)
+        {
+            if (sorted[index].Position <= sorted[index - 1].Position) sorted[index] = sorted[index] with { Position = sorted[index - 1].Position + 0.002 };
+        }
+        return sorted;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using MovieChat.Core.Film;
+using MovieChat.Understudy.Grammar;
+using MovieChat.Understudy.Stories;
+
+namespace MovieChat.Understudy.Documents;
+
+/// <summary>Turns the lines of the material (<c>A: text</c>, <c>A (how): text</c>, <c>- action</c>) into elements of a screenplay.</summary>
+internal static partial class Script
+{
+    /// <summary>The elements; empty when a line cannot be written here: nobody to say it, a slot without a value, a word to avoid, said before.</summary>
+    /// <param name="speakers">By the word before the colon.</param>
+    public static List<Element> Play(
+        IEnumerable<string> lines, Func<string, Person?> speakers, Pen pen, Func<string, Person, string> spoken)
+    {
+        var elements = new List<Element>();
+        var written = new List<string>();
+        foreach (var line in lines)
+        {
+            var match = Line().Match(line);
+            if (pen.Try(match.Groups["text"].Value) is not { } text) return [];
+            written.Add(text);
+            if (match.Groups["who"] is not { Success: true } who)
+            {
+                elements.Add(new() { Type = ElementTypes.Action, Text = text });
+                continue;
+            }
+            if (speakers(who.Value) is not { } person) return [];
+            elements.AddRange(Said(person, spoken(text, person), pen.Slots.Phrase(match.Groups["how"].Value) ?? ""));
+        }
+        foreach (var text in written) pen.Remember(text);
+        return elements;
+    }
+
+    public static IEnumerable<Element> Said(Person person, string text, string how = "", string extension = "")
+    {
+        yield return new() { Type = ElementTypes.Character, Text = person.Name.ToUpperInvariant() + extension, Character = person.Id };
+        if (how.Length > 0) yield return new() { Type = ElementTypes.Parenthetical, Text = $"({how})", Character = person.Id };
+        yield return new() { Type = ElementTypes.Dialogue, Text = text, Character = person.Id };
+    }
+
+    [GeneratedRegex(@"\A(?:-\s*|(?<who>\w+)\s*(?:\((?<how>[^)]*)\))?:\s*)(?<text>.+)\z", RegexOptions.Singleline)]
+    private static partial Regex Line();
+}

@@ -1,0 +1,31 @@
+using MovieChat.Understudy.Library;
+using MovieChat.Understudy.Stories;
+
+namespace MovieChat.Understudy.Documents;
+
+/// <summary>What the story's premise has to say; a bare premise speaks where it cannot: a part nobody plays, a word to avoid.</summary>
+internal static class Telling
+{
+    public static string Line(Story story, int index) => First(story, premise => premise.Lines[index]);
+
+    /// <summary>The turn in one line.</summary>
+    public static string Beat(Story story, int index) => First(story, premise => premise.Beats[index].Beat);
+
+    /// <summary>The turn as a plot tells it.</summary>
+    public static string BeatText(Story story, int index) => First(story, premise => premise.Beats[index].Text);
+
+    /// <summary>Which turn of the premise a text tells; -1 when it tells none.</summary>
+    public static int BeatOf(Story story, string text) =>
+        Enumerable.Range(0, BeatSheet.Names.Count).FirstOrDefault(
+            index => Beat(story, index) is { Length: > 0 } beat && text.Contains(beat, StringComparison.OrdinalIgnoreCase), -1);
+
+    /// <summary>Whether the turn is told in the premise's own words rather than a bare one's.</summary>
+    public static bool IsOwnBeat(Story story, int index) =>
+        story.IsOwn && story.Slots.Fill(story.Premise.Beats[index].Beat) is { } own && own == Beat(story, index);
+
+    private static string First(Story story, Func<Premise, string> part)
+    {
+        var candidates = Shelf.Bare.Prepend(story.Premise).Select(premise => story.Slots.Fill(part(premise))).OfType<string>().ToList();
+        return candidates.Find(story.Avoidance.Allows) ?? candidates.FirstOrDefault() ?? "";
+    }
+}

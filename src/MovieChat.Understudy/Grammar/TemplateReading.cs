@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace MovieChat.Understudy.Grammar;
+
+/// <summary>Reads back what a template was filled with, also after others changed a name or a place in the text.</summary>
+internal static partial class TemplateReading
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Slot → value, from the first place in the text that fits the template; empty when none does.</summary>
+    public static IReadOnlyDictionary<string, string> Read(string template, string text)
+    {
+        try
+        {
+            var match = Pattern(template).Match(text);
+            return match.Success
+                ? match.Groups.Cast<Group>().Skip(1).ToDictionary(group => group.Name.Replace('_', '.'), group => group.Value)
+                : new Dictionary<string, string>();
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return new Dictionary<string, string>();
+        }
+    }
+
+    private static Regex Pattern(string template)
+    {
+        var pattern = new StringBuilder();
+        var seen = new HashSet<string>();
+        var at = 0;
+        foreach (Match slot in Slot().Matches(template))
+        {
+            var name = slot.Groups[1].Value.Replace('.', '_');
+            pattern.Append(Literal(template[at..slot.Index]));
+            pattern.Append(seen.Add(name) ? $"(?<{name}>.{{1,80}}?)" : $@"\k<{name}>");
+            at = slot.Index + slot.Length;
+        }
+        return new(pattern.Append(Literal(template[at..])).ToString(), RegexOptions.IgnoreCase, Patience);
+    }
+
+    // "a {job}" may have been written "an engineer".
+    private static string Literal(string text) => Article().Replace(Regex.Escape(text), match => match.Value[..1] + @"n?\ ");
+
+    [GeneratedRegex(@"\{([A-Za-z]+(?:\.[a-z]+)?)\}")]
+    private static partial Regex Slot();
+
+    [GeneratedRegex(@"\ban?\\ \z", RegexOptions.IgnoreCase)]
+    private static partial Regex Article();
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using MovieChat.Core.Film;
+using MovieChat.Core.Writing;
+using MovieChat.Understudy.Grammar;
+using MovieChat.Understudy.Library;
+
+namespace MovieChat.Understudy.Stories;
+
+/// <summary>Reads the story out of a request: which premise it grew from, who is in it, what holds in it.</summary>
+internal static partial class StoryReader
+{
+    /// <summary>The story the film tells so far.</summary>
+    public static Story Read(WritingRequest request, int repairs)
+    {
+        var match = PremiseMatch.Find(request.Film);
+        var genre = match?.Genre ?? GenreChoice.Genres(request.Film.Brief)[0];
+        var draw = Draw.From(request.Task.Project, "bare");
+        return Of(request, repairs, genre, match?.Premise ?? draw.Pick(Shelf.Bare), match is not null);
+    }
+
+    /// <summary>The story that grows when this premise is taken.</summary>
+    public static Story Of(WritingRequest request, int repairs, Genre genre, Premise premise, bool isOwn, int variant = 0)
+    {
+        var (task, film) = request;
+        var read = ReadBack(premise, film);
+        var draw = Draw.From(task.Project, premise.Id, variant.ToString());
+        var people = film.Cast is { Characters.Count: > 0 } cast
+            ? Casting.FromCast(cast, film.Profiles ?? [], premise)
+            : Casting.FromPremise(premise, Names(premise, read), Found(film, premise, read), draw);
+        return new()
+        {
+            Task = task,
+            Film = film,
+            Genre = genre,
+            Premise = premise,
+            IsOwn = isOwn,
+            Tone = Tones.Of(film.Brief),
+            Avoidance = Avoidance.Of(film.Brief),
+            People = people,
+            Slots = Bound(premise, people, film, read, Draw.From(task.Project, premise.Id, variant.ToString(), "facts")),
+            Repairs = repairs,
+        };
+    }
+
+    private static Dictionary<string, string> ReadBack(Premise premise, FilmFacts film)
+    {
+        var read = new Dictionary<string, string>();
+        if (film.Synopsis is { } synopsis) Take(premise.Lines, string.Join('\n', synopsis.Lines));
+        if (film.Idea is { } idea) Take([premise.Logline], idea.Logline);
+        return read;
+
+        void Take(IEnumerable<string> templates, string text)
+        {
+            foreach (var pair in templates.SelectMany(template => TemplateReading.Read(template, text))) read.TryAdd(pair.Key, pair.Value);
+        }
+    }
+
+    private static Dictionary<string, string> Names(Premise premise, Dictionary<string, string> read) =>
+        premise.People.Where(part => read.ContainsKey(part.Slot)).ToDictionary(part => part.Slot, part => read[part.Slot]);
+
+    // Names that stand in the film's text but where no template told whose they are.
+    private static IReadOnlyList<string> Found(FilmFacts film, Premise premise, Dictionary<string, string> read)
+    {
+        var text = film.Synopsis is { } synopsis ? string.Join('\n', synopsis.Lines) : film.Idea?.Logline ?? "";
+        return NameFinder.Find(text, name => Knows(premise.AllText, name) || Knows(string.Join('\n', read.Values), name));
+    }
+
+    private static bool Knows(string text, string name) => name.Split(' ').Any(word => Sentences.Mentions(text, word));
+
+    private static Slots Bound(Premise premise, IReadOnlyList<Person> people, FilmFacts film, Dictionary<string, string> read, Draw draw)
+    {
+        var slots = new Slots();
+        foreach (var person in people) person.Bind(slots, person.Slot);
+        foreach (var pronoun in new[] { "he", "him", "his", "himself" }) slots.Set(pronoun, slots[$"hero.{pronoun}"]!);
+        slots.Set("logline", Sentences.Closed(film.Idea?.Logline ?? $"Then comes the day when {people[0].Name} can not put it off any longer"));
+        var told = $"{film.Idea?.Logline}\n{string.Join('\n', film.Synopsis?.Lines ?? [])}\n{film.Plot?.Beginning}\n{film.Scene?.Summary}";
+        foreach (var (name, alternatives) in premise.Facts)
+        {
+            var drawn = draw.Pick(alternatives);
+            var value = read.GetValueOrDefault(name) ?? alternatives.FirstOrDefault(each => told.Contains(each, StringComparison.OrdinalIgnoreCase));
+            slots.Set(name, value ?? (name == "town" ? PlaceOf(film.Brief) : null) ?? slots.Phrase(drawn) ?? drawn);
+        }
+        return slots;
+    }
+
+    /// <summary>The place a brief asks for in plain words; null when it does not.</summary>
+    private static string? PlaceOf(Brief? brief) =>
+        SetIn().Match($"{brief?.Notes}. {brief?.Message}") is { Success: true } match ? match.Groups["place"].Value : null;
+
+    [GeneratedRegex(@"\b([Ss]et|[Hh]appens|[Tt]akes place|[Pp]lays) (in|at|on) (?<place>(the |a )?\p{Lu}[\p{L}'-]+(\s\p{Lu}[\p{L}'-]+)*)", RegexOptions.ExplicitCapture)]
+    private static partial Regex SetIn();
+}
