@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Azure.Data.Tables;
 using MovieChat.Core.Journey;
 using MovieChat.Understudy;
-using MovieChat.Workflows.Projects;
 using Spectre.Console;
 
 namespace MovieChat.Bench;

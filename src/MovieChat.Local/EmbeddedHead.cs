@@ -1,10 +1,12 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using MovieChat.Core.Writing;
 using MovieChat.Local.Runtime;
 using MovieChat.Understudy;
 using MovieChat.Web;
+using MovieChat.Web.Access;
 using MovieChat.Workflows;
 using MovieChat.Workflows.Models;
 using MovieChat.Workflows.Projects;
@@ -19,10 +21,12 @@ internal static partial class EmbeddedHead
     public static void AddEmbeddedHead(this WebApplicationBuilder builder, EmbeddedStorage storage)
     {
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(DefaultAddress);
+        var key = OwnerKeyFile.Read(builder.Configuration[OwnerKeyFile.Setting], storage.DataFolder);
         builder.Services
             .AddSingleton(storage.Clients)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(OwnerKeyFile.Read(builder.Configuration[OwnerKeyFile.Setting], storage.DataFolder))
+            .AddSingleton(new OwnerKey(key))
+            .AddSingleton(services => new StartLink(services.GetRequiredService<IServer>(), key))
             .AddTextModel(builder.Configuration, _ => new UnderstudyChatClient())
             .AddSingleton(services => new ContextBudget(services.GetRequiredService<IOptions<TextModelOptions>>().Value.ContextTokens))
             .AddMovieChatWorkflows()
@@ -42,23 +46,31 @@ internal static partial class EmbeddedHead
     public static async Task RunEmbeddedAsync(this WebApplication app, EmbeddedStorage storage)
     {
         using var lost = storage.Lease.Lost.Register(app.Lifetime.StopApplication);
-        app.Lifetime.ApplicationStarted.Register(() => PrintLink(app));
+        app.Lifetime.ApplicationStarted.Register(() => Print(app.Services.GetRequiredService<StartLink>(), app.Logger));
         await app.RunAsync();
     }
 
     /// <summary>The link goes to the terminal of who started the service, and to no log.</summary>
-    private static void PrintLink(WebApplication app)
+    private static void Print(StartLink link, ILogger log)
     {
-        var key = app.Services.GetRequiredService<Web.Access.OwnerKey>();
-        foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+        foreach (var address in link.Addresses)
         {
-            Console.WriteLine($"Movie Chat is ready: {address}/#key={key.Value}");
-            if (!IsLoopback(address)) Log.Exposed(app.Logger, address);
+            Console.WriteLine($"Movie Chat is ready: {link.To(address)}");
+            if (!IsLoopback(address)) Log.Exposed(log, address);
         }
     }
 
     private static bool IsLoopback(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.IsLoopback || (IPAddress.TryParse(uri.Host, out var ip) && IPAddress.IsLoopback(ip)));
+
+    /// <summary>The addresses the service listens on, as links that hold the owner's key. The key stands after the <c>#</c>, which no
+    /// browser sends: it is in no server's log.</summary>
+    private sealed class StartLink(IServer server, string key)
+    {
+        public ICollection<string> Addresses => server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+
+        public string To(string address) => $"{address}/#key={key}";
+    }
 
     private static partial class Log
     {

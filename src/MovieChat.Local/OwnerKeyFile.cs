@@ -7,11 +7,10 @@ namespace MovieChat.Local;
 internal static class OwnerKeyFile
 {
     public const string Setting = "MOVIECHAT_OWNER_KEY";
-    public const int LeastCharacters = 32;
     private const string FileName = "owner-key";
 
     /// <exception cref="SettingException">The setting, or the file, holds a key that is too short.</exception>
-    public static OwnerKey Read(string? setting, string dataFolder)
+    public static string Read(string? setting, string dataFolder)
     {
         if (!string.IsNullOrEmpty(setting)) return Checked(setting, $"the setting {Setting}");
         var file = Path.Combine(dataFolder, FileName);
@@ -19,10 +18,10 @@ internal static class OwnerKeyFile
         return Checked(File.ReadAllText(file).Trim(), $"the file '{file}'");
     }
 
-    private static OwnerKey Checked(string key, string where) =>
-        key.Length >= LeastCharacters && key.All(letter => letter is > ' ' and < (char)127)
-            ? new(key)
-            : throw new SettingException($"The owner's key in {where} must be {LeastCharacters} or more visible ASCII characters: set another one.");
+    private static string Checked(string key, string where) =>
+        OwnerKey.IsPossible(key)
+            ? key
+            : throw new SettingException($"The owner's key in {where} must be {OwnerKey.LeastCharacters} or more visible ASCII characters: set another one.");
 
     /// <summary>Readable by the owner of the process alone, from its first moment on.</summary>
     private static void Write(string file, string key)

@@ -7,6 +7,7 @@ try
     await using var storage = await EmbeddedStorage.OpenAsync(builder.Configuration);
     builder.AddEmbeddedHead(storage);
     var app = builder.Build();
+    app.UseRouting();
     app.UseMovieChat();
     app.MapMovieChat();
     await app.RunEmbeddedAsync(storage);

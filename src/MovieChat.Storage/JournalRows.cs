@@ -63,7 +63,10 @@ internal sealed class JournalRows(LargeText texts)
         var key = StorageKeys.Sequence(entry.Sequence);
         var row = new TableEntity(project, key)
         {
-            [Sequence] = entry.Sequence, [At] = StoredRow.Time(entry.At), [By] = entry.By, [Cause] = entry.Cause,
+            [Sequence] = entry.Sequence,
+            [At] = StoredRow.Time(entry.At),
+            [By] = entry.By,
+            [Cause] = entry.Cause,
         };
         var json = JsonSerializer.Serialize(entry.Event, JourneyJson.Readable.ProjectEvent);
         await texts.PutAsync(row, Event, json, $"{Folder(project)}{key}-", ct);
@@ -79,7 +82,11 @@ internal sealed class JournalRows(LargeText texts)
         if (draft.Number is < 0 or > JournalTable.MostDraftNumber) throw new StorageLimitException($"'{document}' can not have a draft {draft.Number}.");
         return new(project, StorageKeys.Draft(document, draft.Number))
         {
-            [Document] = document.ToString(), [Number] = draft.Number, [Origin] = draft.Origin, [Home] = draft.Home, [Sequence] = entry.Sequence,
+            [Document] = document.ToString(),
+            [Number] = draft.Number,
+            [Origin] = draft.Origin,
+            [Home] = draft.Home,
+            [Sequence] = entry.Sequence,
         };
     }
 }

@@ -24,7 +24,9 @@ public sealed class KeyTable(StorageClients clients)
     {
         var row = new TableEntity(Partition, StorageKeys.Hash(key))
         {
-            [nameof(WriterKey.Writer)] = StorageKeys.Id(writer), [nameof(WriterKey.Name)] = name, [nameof(WriterKey.CreatedAt)] = StoredRow.Time(at),
+            [nameof(WriterKey.Writer)] = StorageKeys.Id(writer),
+            [nameof(WriterKey.Name)] = name,
+            [nameof(WriterKey.CreatedAt)] = StoredRow.Time(at),
         };
         try
         {

@@ -7,7 +7,7 @@ namespace MovieChat.Core.Journey;
 
 /// <summary>Names a document of the film: a kind (<c>synopsis</c>), or a kind and the part it is about
 /// (<c>profile:mara</c>, <c>dialogue:s3</c>, <c>frame:s3.2</c>).</summary>
-/// <remarks>Kinds are 1 to 20 lower-case letters. Keys are 1 to 64 letters, digits, dashes, underscores and dots, so that an id is
+/// <remarks>Kinds are 1 to 20 lower-case letters. Keys are 1 to 100 letters, digits, dashes, underscores and dots, so that an id is
 /// safe in a URL, a storage key and a file name.</remarks>
 [JsonConverter(typeof(DocumentIdConverter))]
 public readonly partial record struct DocumentId : IComparable<DocumentId>
@@ -55,7 +55,7 @@ public readonly partial record struct DocumentId : IComparable<DocumentId>
 
     public override string ToString() => Key is null ? Kind : $"{Kind}:{Key}";
 
-    [GeneratedRegex(@"\A(?<kind>[a-z]{1,20})(:(?<key>[A-Za-z0-9._-]{1,64}))?\z", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A(?<kind>[a-z]{1,20})(:(?<key>[A-Za-z0-9._-]{1,100}))?\z", RegexOptions.ExplicitCapture)]
     private static partial Regex IdPattern();
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_-]{0,39}\z")]

@@ -45,5 +45,8 @@ public sealed record ModelUsage(long InputTokens, long OutputTokens, int Calls)
 {
     public static ModelUsage None { get; } = new(0, 0, 0);
 
+    public static ModelUsage operator +(ModelUsage left, ModelUsage right) =>
+        new(left.InputTokens + right.InputTokens, left.OutputTokens + right.OutputTokens, left.Calls + right.Calls);
+
     public long Tokens => InputTokens + OutputTokens;
 }

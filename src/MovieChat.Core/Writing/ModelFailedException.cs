@@ -6,4 +6,7 @@ namespace MovieChat.Core.Writing;
 public sealed class ModelFailedException(Failure failure, Exception? inner = null) : Exception(failure.Message, inner)
 {
     public Failure Failure { get; } = failure;
+
+    /// <summary>What the failed call cost all the same: a truncated answer is paid for.</summary>
+    public ModelUsage Usage { get; init; } = ModelUsage.None;
 }

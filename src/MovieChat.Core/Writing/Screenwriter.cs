@@ -29,7 +29,7 @@ public sealed class Screenwriter(IChatClient model, ContextBudget budget)
         }
         catch (ModelFailedException failed)
         {
-            return new Writing.Failed(failed.Failure) { Usage = calls.Usage, Model = calls.Model };
+            return new Writing.Failed(failed.Failure) { Usage = calls.Usage + failed.Usage, Model = calls.Model };
         }
     }
 

@@ -15,6 +15,11 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ProbeTime = TimeSpan.FromSeconds(2);
 
+    /// <summary>Azurite says that it is closing. When the head that read its output was killed there is nobody to tell, and without this
+    /// the failing line would end it before it has stored everything.</summary>
+    private const string UnheardOutput =
+        "data:text/javascript,for(const s of[process.stdout,process.stderr])s.on(%22error%22,()=>{})";
+
     private readonly ProcessMark _mark;
     private readonly ILogger _logger;
     private Process? _process;
@@ -130,7 +135,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         var (host, blob, queue, table) = options.Address;
         string[] arguments =
         [
-            script, "--location", StorageFolder(options), "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+            "--import", UnheardOutput, script, "--location", StorageFolder(options), "--skipApiVersionCheck", "--disableTelemetry", "--silent",
             "--blobHost", host, "--queueHost", host, "--tableHost", host,
             "--blobPort", $"{blob}", "--queuePort", $"{queue}", "--tablePort", $"{table}",
         ];

@@ -42,7 +42,10 @@ internal static class Executable
 
     public static ProcessStartInfo StartInfo(string path, IEnumerable<string> arguments) => new(path, arguments)
     {
-        RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        UseShellExecute = false,
     };
 
     /// <summary>Asks a process to end. Windows knows no such request for a program without a window: there it is ended at once.</summary>
@@ -50,6 +53,7 @@ internal static class Executable
     {
         try
         {
+            if (process.HasExited) return;
             if (OperatingSystem.IsWindows()) process.Kill();
             else Signals.Send(process.Id, Signals.Terminate);
         }

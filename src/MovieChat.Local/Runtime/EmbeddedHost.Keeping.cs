@@ -1,4 +1,3 @@
-using Azure;
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Azure;
 using Microsoft.Extensions.Options;
 using MovieChat.Core.Journey;
 using MovieChat.Storage;

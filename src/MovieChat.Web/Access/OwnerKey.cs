@@ -15,18 +15,17 @@ public sealed class OwnerKey
     /// <exception cref="ArgumentException">The key is too short to be safe, or no header could carry it.</exception>
     public OwnerKey(string key)
     {
-        if (key.Length < LeastCharacters || !key.All(IsHeaderSafe))
+        if (!IsPossible(key))
         {
             throw new ArgumentException($"The owner key has {key.Length} characters: give {LeastCharacters} or more, of visible ASCII.", nameof(key));
         }
 
-        Value = key;
         _key = Encoding.UTF8.GetBytes(key);
         _hash = SHA256.HashData(_key);
     }
 
-    /// <summary>The key itself, for the head to print to whoever started it. Belongs in no log.</summary>
-    public string Value { get; }
+    /// <summary>Whether a key is long enough to be safe, and a header can carry it.</summary>
+    public static bool IsPossible(string key) => key.Length >= LeastCharacters && key.All(IsHeaderSafe);
 
     /// <summary>Takes as long for a wrong key as for the right one.</summary>
     internal bool Is(string key) => CryptographicOperations.FixedTimeEquals(_hash, SHA256.HashData(Encoding.UTF8.GetBytes(key)));

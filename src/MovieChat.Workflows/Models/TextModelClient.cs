@@ -23,9 +23,9 @@ internal sealed partial class TextModelClient(IChatClient inner, TextModelOption
         try
         {
             var response = await base.GetResponseAsync(asked, options, cancellationToken);
-            Check(response.FinishReason, response.Messages.SelectMany(message => message.Contents));
-            response.ModelId = Name(response.ModelId);
             if (!TextUsage.IsTold(response.Usage)) response.Usage = TextUsage.Estimate(asked, response.Text);
+            Check(response.FinishReason, response.Messages.SelectMany(message => message.Contents), response.Usage);
+            response.ModelId = Name(response.ModelId);
             return response;
         }
         catch (Exception error) when (Told(error, began, cancellationToken) is { } told)
@@ -71,9 +71,10 @@ internal sealed partial class TextModelClient(IChatClient inner, TextModelOption
         }
     }
 
-    private void Check(ChatFinishReason? reason, IEnumerable<AIContent> contents)
+    private void Check(ChatFinishReason? reason, IEnumerable<AIContent> contents, UsageDetails? usage = null)
     {
-        if (_failures.In(reason, contents) is { } failure) throw new ModelFailedException(failure);
+        if (_failures.In(reason, contents) is not { } failure) return;
+        throw new ModelFailedException(failure) { Usage = new(usage?.InputTokenCount ?? 0, usage?.OutputTokenCount ?? 0, 1) };
     }
 
     /// <summary>The exception to throw in place of <paramref name="error"/>; null to let it pass.</summary>

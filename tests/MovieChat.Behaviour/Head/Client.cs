@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -8,7 +7,7 @@ using System.Text.Json.Nodes;
 namespace MovieChat.Behaviour.Head;
 
 /// <summary>A writer at the HTTP API: knows nothing of the service but its addresses and JSON.</summary>
-public sealed class Client(Uri address, string key)
+public sealed class Client(Uri address, string key) : IDisposable
 {
     /// <summary>How long the service may take for what it owes before a test gives up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -24,6 +23,8 @@ public sealed class Client(Uri address, string key)
     public Uri Address { get; } = address;
 
     public HttpClient Http => _http;
+
+    public void Dispose() => _http.Dispose();
 
     public Task<Reply> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, null);
 

@@ -172,9 +172,9 @@ public sealed class JournalTableTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(1, 3)]
-    [InlineData]
+    [InlineData(0L)]
+    [InlineData(1L, 3L)]
+    [InlineData(new long[0])]
     public async Task Append_SequencesWithGaps_AreRefused(params long[] sequences)
     {
         var journal = await JournalAsync();

@@ -1,0 +1,127 @@
+using MovieChat.Core.Journey;
+
+namespace MovieChat.Tests.Journey;
+
+/// <summary>What the verbs refuse, in words that name the value and the remedy.</summary>
+public sealed class RefusalTests
+{
+    public static TheoryData<string, string, string> Refusals => new()
+    {
+        { "approve plot", RejectionKinds.VerbDoesNotFit, "'plot' has no draft to approve yet: it is waiting." },
+        { "approve synopsis", RejectionKinds.UnknownOption, "Draft 1 holds several options: name one of 1, 2, 3." },
+        { "approve synopsis 7", RejectionKinds.UnknownOption, "Draft 1 has no option 7: name one of 1, 2, 3." },
+        { "approve profile:ana", RejectionKinds.UnknownDocument, "The film has no document 'profile:ana' now: its documents are listed with the project." },
+        { "revise brief", RejectionKinds.VerbDoesNotFit, "'brief' is the writer's own: edit it." },
+        { "revise synopsis -", RejectionKinds.InvalidValue, "A revision needs notes that say what to change." },
+        { "revise synopsis both", RejectionKinds.InvalidValue, "A revision changes a passage or a part: give one of the two." },
+        { "revise synopsis long", RejectionKinds.InvalidValue, "'notes' has 4001 characters and may have 4000: shorten it." },
+        { "revise plot", RejectionKinds.VerbDoesNotFit, "'plot' has no draft to revise yet: it is waiting." },
+        { "options synopsis 6", RejectionKinds.InvalidValue, "A count of 6 options is not possible: ask for 1 to 5." },
+        { "stuck plot", RejectionKinds.VerbDoesNotFit, "It is too early to give tips for 'plot': it needs 'synopsis', 'cast' approved first." },
+        { "skip synopsis", RejectionKinds.VerbDoesNotFit, "'synopsis' can not be skipped: pictures may be, words may not." },
+        { "reopen synopsis", RejectionKinds.VerbDoesNotFit, "'synopsis' is not approved, so there is nothing to reopen: decide on what awaits." },
+        { "restore synopsis", RejectionKinds.VerbDoesNotFit, "Draft 1 of 'synopsis' is the current one: there is nothing to restore." },
+        { "keep synopsis", RejectionKinds.VerbDoesNotFit, "'synopsis' is not stale, so there is nothing to keep." },
+        { "redraft ideas", RejectionKinds.VerbDoesNotFit, "'ideas' is approved and up to date: reopen it, or revise it with notes." },
+        { "redraft plot", RejectionKinds.VerbDoesNotFit, "It is too early to draft 'plot': it needs 'synopsis', 'cast' approved first." },
+        { "redraft brief", RejectionKinds.VerbDoesNotFit, "'brief' is the writer's own: edit it." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void Verb_WhereItDoesNotFit_IsRefusedWithTheRemedy(string decision, string kind, string message)
+    {
+        var desk = SynopsisAwaits();
+        var before = desk.Project;
+
+        Assert.Equal(new(kind, message), desk.Refuse(Decision(desk, decision.Split(' '))));
+        Assert.Same(before, desk.Project);
+    }
+
+    [Fact]
+    public void Approve_OfABriefNobodyWrote_SaysWhoWritesIt()
+    {
+        var desk = new Desk().Begin();
+
+        Assert.Equal("'brief' is the writer's own: edit it.", desk.Refuse(desk.About("brief", Verbs.Approve())).Message);
+    }
+
+    [Fact]
+    public void Decision_OnAnOlderDraft_IsRefusedWithTheCurrentOne()
+    {
+        var desk = SynopsisAwaits();
+        var seen = desk.About("synopsis", Verbs.Approve(1));
+        desk.Revise("synopsis", "Shorter.");
+        desk.Deliver("synopsis@2");
+
+        Assert.Equal(
+            new(RejectionKinds.StaleDecision, "The decision names draft 1 of 'synopsis', but draft 2 is the current one: look at it and decide again.", 2),
+            desk.Refuse(seen));
+    }
+
+    [Fact]
+    public void Redraft_OfWhatIsBeingDrafted_IsRefused()
+    {
+        var desk = new Desk().Begin("brief");
+
+        Assert.Equal("'ideas' is being drafted already.", desk.Refuse(desk.About("ideas", Verbs.Redraft())).Message);
+    }
+
+    [Fact]
+    public void Skip_WithoutAReason_IsRefused()
+    {
+        var desk = new Desk(Tables.WithPictures).Begin().ApproveAll(upTo: "portrait");
+
+        Assert.Equal("Skipping needs the reason, in notes: it is kept with the film.", desk.Refuse(desk.About("portrait:mara", Verbs.Skip(" "))).Message);
+    }
+
+    [Fact]
+    public void Options_BeyondTheMost_AreRefused()
+    {
+        var desk = SynopsisAwaits();
+        var many = Desk.Written(DocumentId.Synopsis) with { Options = Enumerable.Range(1, 10).Select(DraftOption.Plain).ToValueList() };
+        desk.Take(desk.About("synopsis", Verbs.Edit(many)));
+
+        Assert.Equal("'synopsis' holds 10 options and may hold 12: ask for fewer, or revise one.", desk.Refuse(desk.About("synopsis", Verbs.Options(3))).Message);
+    }
+
+    [Theory]
+    [InlineData(-1, 0, "A budget of -1 tokens is not possible: give 0 to 1000000000000.")]
+    [InlineData(0, -2, "A budget of -2 pictures is not possible: give 0 to 1000000000000.")]
+    public void Budget_BelowNothing_IsRefused(long tokens, long pictures, string message) =>
+        Assert.Equal(message, new Desk().Begin().Refuse(new ChangeBudget(tokens, pictures) { Id = "budget", By = "writer" }).Message);
+
+    private static Desk SynopsisAwaits()
+    {
+        var desk = new Desk().Begin().ApproveAll(upTo: "synopsis");
+        desk.Deliver("synopsis@1");
+        return desk;
+    }
+
+    private static Decide Decision(Desk desk, string[] words)
+    {
+        var document = words[1];
+        var how = words.ElementAtOrDefault(2);
+        Decide verb = words[0] switch
+        {
+            "approve" => Verbs.Approve(how is null ? null : int.Parse(how)),
+            "revise" => Revision(how),
+            "options" => Verbs.Options(int.Parse(how!)),
+            "stuck" => Verbs.Stuck(),
+            "skip" => Verbs.Skip("No time."),
+            "reopen" => Verbs.Reopen,
+            "restore" => Verbs.Restore(desk.Project.Document(DocumentId.Parse(document)).Draft!),
+            "keep" => Verbs.Keep,
+            _ => Verbs.Redraft(),
+        };
+        return desk.About(document, verb);
+    }
+
+    private static Revise Revision(string? how) => how switch
+    {
+        "-" => Verbs.Revise(" "),
+        "both" => Verbs.Revise("Shorter.", passage: "a line", part: "lines[0]"),
+        "long" => Verbs.Revise(new('x', WritingProject.MostNotes + 1)),
+        _ => Verbs.Revise("Shorter."),
+    };
+}
