@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -37,7 +35,7 @@ internal sealed class FrontDoor : IAsyncDisposable
 
     public string Address { get; }
 
-    public HttpClient Owner { get; }
+    public Visitor Owner { get; }
 
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
@@ -66,17 +64,12 @@ internal sealed class FrontDoor : IAsyncDisposable
     }
 
     /// <summary>A client that shows <paramref name="key"/>; none when it is null.</summary>
-    public HttpClient Client(string? key)
-    {
-        var client = new HttpClient { BaseAddress = new(Address) };
-        if (key is not null) client.DefaultRequestHeaders.Authorization = new("Bearer", key);
-        return client;
-    }
+    public Visitor Client(string? key) => new(Address, key);
 
     /// <summary>A client of a new writer.</summary>
-    public async Task<HttpClient> WriterAsync(string? writer = null)
+    public async Task<Visitor> WriterAsync(string? writer = null)
     {
-        var answer = await Owner.PostAsync("/api/keys", Json.Of(new { writer = writer ?? $"w{Guid.NewGuid():N}"[..20], name = "laptop" }));
+        var answer = await Owner.PostAsync("/api/keys", new { writer = writer ?? $"w{Guid.NewGuid():N}"[..20], name = "laptop" });
         return Client((await answer.ReadAsync(HttpStatusCode.Created)).Text("key"));
     }
 
@@ -96,59 +89,4 @@ internal sealed class FrontDoor : IAsyncDisposable
         Owner.Dispose();
         await _app.DisposeAsync();
     }
-}
-
-internal static class Json
-{
-    public static readonly object Brief = new { genres = new[] { "drama" }, tone = "quiet", message = "Home is who waits for you.", lengthMinutes = 90 };
-
-    public static StringContent Of(object value) => Text(System.Text.Json.JsonSerializer.Serialize(value));
-
-    public static StringContent Text(string json) => new(json, Encoding.UTF8, "application/json");
-
-    public static async Task<JsonNode> ReadAsync(this HttpResponseMessage answer, HttpStatusCode expected)
-    {
-        var text = await answer.Content.ReadAsStringAsync();
-        Assert.True(expected == answer.StatusCode, $"{(int)answer.StatusCode} {text}");
-        return JsonNode.Parse(text)!;
-    }
-
-    /// <summary>A problem, with what every problem has.</summary>
-    public static async Task<JsonNode> ProblemAsync(this HttpResponseMessage answer, HttpStatusCode expected, string kind)
-    {
-        var problem = await answer.ReadAsync(expected);
-        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal($"/problems/{kind}", problem.Text("type"));
-        Assert.Equal((int)expected, (int)problem["status"]!);
-        Assert.NotEmpty(problem.Text("title"));
-        Assert.NotEmpty(problem.Text("detail"));
-        return problem;
-    }
-
-    public static async Task<JsonNode> GetJsonAsync(this HttpClient client, string address) => await (await client.GetAsync(address)).ReadAsync(HttpStatusCode.OK);
-
-    public static string Text(this JsonNode node, string name) => (string)node[name]!;
-
-    public static JsonNode Document(this JsonNode project, string id) => project["documents"]!.AsArray().Single(document => document!.Text("id") == id)!;
-
-    public static async Task<HttpResponseMessage> SendAsync(this HttpClient client, HttpMethod method, string address, object? body, string? idempotencyKey)
-    {
-        using var request = new HttpRequestMessage(method, address) { Content = body is null ? null : Of(body) };
-        if (idempotencyKey is not null) request.Headers.TryAddWithoutValidation("Idempotency-Key", idempotencyKey);
-        return await client.SendAsync(request);
-    }
-
-    public static Task<HttpResponseMessage> PostAsync(this HttpClient client, string address, object? body = null, string? idempotencyKey = null) =>
-        client.SendAsync(HttpMethod.Post, address, body, idempotencyKey);
-
-    /// <summary>Starts a project with a brief.</summary>
-    /// <returns>Its address.</returns>
-    public static async Task<string> StartAsync(this HttpClient client, string title = "The Lighthouse")
-    {
-        var answer = await client.PostAsync("/api/projects", new { title, brief = Brief });
-        await answer.ReadAsync(HttpStatusCode.Created);
-        return answer.Headers.Location!.ToString();
-    }
-
-    public static string Id(this string address) => address.Split('/')[^1];
 }
