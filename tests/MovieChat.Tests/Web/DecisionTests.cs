@@ -67,7 +67,7 @@ public sealed class DecisionTests(AzuriteFixture azurite) : WebTests(azurite)
     [Theory]
     [InlineData("profile:nobody")]
     [InlineData("poster")]
-    [InlineData("..")]
+    [InlineData("Brief")]
     public async Task Document_NotInTheFilm_IsUnknown(string document)
     {
         var project = await Writer.StartAsync();

@@ -7,7 +7,18 @@ namespace MovieChat.Tests.Web;
 /// <summary>What is sent and what comes back.</summary>
 internal static class Json
 {
-    public static readonly object Brief = new { genres = new[] { "drama" }, tone = "quiet", message = "Home is who waits for you.", lengthMinutes = 90 };
+    public static readonly object Brief = new
+    {
+        genres = new[] { "drama" },
+        tone = "quiet",
+        likes = Array.Empty<string>(),
+        message = "Home is who waits for you.",
+        audience = "everybody",
+        lengthMinutes = 90,
+        language = "English",
+        avoid = Array.Empty<string>(),
+        notes = "",
+    };
 
     public static StringContent Of(object value) => Text(System.Text.Json.JsonSerializer.Serialize(value));
 

@@ -45,4 +45,6 @@ internal sealed class Visitor : IDisposable
         await answer.ReadAsync(HttpStatusCode.Created);
         return answer.Headers.Location!.ToString();
     }
+
+    public void Dispose() => _client.Dispose();
 }
