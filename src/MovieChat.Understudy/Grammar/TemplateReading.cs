@@ -32,11 +32,14 @@ internal static partial class TemplateReading
         foreach (Match slot in Slot().Matches(template))
         {
             var name = slot.Groups[1].Value.Replace('.', '_');
+            var end = slot.Index + slot.Length;
             pattern.Append(Literal(template[at..slot.Index]));
-            pattern.Append(seen.Add(name) ? $"(?<{name}>.{{1,80}}?)" : $@"\k<{name}>");
-            at = slot.Index + slot.Length;
+            // Where one slot follows another nothing tells where the first ends.
+            if (template.AsSpan(end).StartsWith(" {") || template.AsSpan(0, slot.Index).EndsWith("} ")) pattern.Append(".{1,80}?");
+            else pattern.Append(seen.Add(name) ? $"(?<{name}>.{{1,80}}?)" : $@"\k<{name}>");
+            at = end;
         }
-        return new(pattern.Append(Literal(template[at..])).ToString(), RegexOptions.IgnoreCase, Patience);
+        return new(pattern.Append(Literal(template[at..])).ToString(), RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, Patience);
     }
 
     // "a {job}" may have been written "an engineer".

@@ -62,8 +62,13 @@ internal static partial class StoryReader
     private static IReadOnlyList<string> Found(FilmFacts film, Premise premise, Dictionary<string, string> read)
     {
         var text = film.Synopsis is { } synopsis ? string.Join('\n', synopsis.Lines) : film.Idea?.Logline ?? "";
-        return NameFinder.Find(text, name => Knows(premise.AllText, name) || Knows(string.Join('\n', read.Values), name));
+        return NameFinder.Find(text, name => Knows(premise.AllText, name) || Knows(OwnRiders, name) || Knows(string.Join('\n', read.Values), name));
     }
+
+    // What the understudy itself adds to a synopsis holds capitals but no names.
+    private static readonly string OwnRiders = string.Join('\n',
+        Shelf.Pools.Where(pool => pool.Key.StartsWith("rider", StringComparison.Ordinal)).SelectMany(pool => pool.Value)
+            .Concat(Shelf.Tones.SelectMany(tone => tone.Endings)));
 
     private static bool Knows(string text, string name) => name.Split(' ').Any(word => Sentences.Mentions(text, word));
 
