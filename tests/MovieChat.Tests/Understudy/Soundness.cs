@@ -78,6 +78,12 @@ internal static partial class Soundness
         }
     }
 
+    public static Predicate<Element> IsCueOf(string name)
+    {
+        var cue = name.ToUpperInvariant();
+        return element => element.Type == ElementTypes.Character && element.Text == cue;
+    }
+
     [GeneratedRegex(@"[{}]|\b[Aa] [aeiou](?!ne\b|ni|se|u)|\ban [bcdfgjklmnpqrstvwxyz]|\.\.|,,| ,|\b(\w{4,}) \1\b")]
     private static partial Regex Unfilled();
 }

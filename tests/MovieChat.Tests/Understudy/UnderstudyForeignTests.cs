@@ -1,5 +1,4 @@
 using MovieChat.Core.Film;
-using MovieChat.Core.Writing;
 
 namespace MovieChat.Tests.Understudy;
 
@@ -22,7 +21,7 @@ public sealed class UnderstudyForeignTests
     public void Plot_OfTheWritersOwnSynopsis_CarriesEveryLine()
     {
         string[] lines = ["Ruta keeps bees above Kaunas.", "A stranger buys the meadow.", "Ruta moves the hives by night.", "The stranger's son is stung and nearly dies.", "Ruta gives the meadow back to nobody at all."];
-        var film = WholeFilm.From("bees", new() { Brief = Brief, Synopsis = new() { Lines = lines } } with { Idea = new() { Title = "Bees", Logline = "Ruta keeps bees.", Why = "." } });
+        var film = WholeFilm.From("bees", new() { Brief = Brief, Synopsis = new() { Lines = lines }, Idea = new() { Title = "Bees", Logline = "Ruta keeps bees.", Why = "." } });
         Soundness.Check(film);
         Assert.All(lines, line => Assert.Contains(line, $"{film.Facts.Plot!.Beginning} {film.Facts.Plot.Middle} {film.Facts.Plot.End}"));
     }
@@ -40,8 +39,8 @@ public sealed class UnderstudyForeignTests
             new() { Id = "b", Name = rival, Role = "villain", Age = 50, OneLine = "Owns the buses.", Appearance = "Short, in a grey coat." },
         ];
         var film = WholeFilm.From("names", new() { Brief = Brief, Idea = new() { Title = "N 9", Logline = "The last night bus must not stop.", Why = "." }, Synopsis = new() { Lines = ["One.", "Two.", "Three.", "Four.", "Five."] }, Cast = new() { Characters = people } });
-        Assert.Contains(film.Dialogues.SelectMany(dialogue => dialogue.Elements), element => element.Text == hero.ToUpperInvariant());
-        Assert.Contains(film.Dialogues.SelectMany(dialogue => dialogue.Elements), element => element.Text == rival.ToUpperInvariant());
+        Assert.Contains(film.Dialogues.SelectMany(dialogue => dialogue.Elements), Soundness.IsCueOf(hero));
+        Assert.Contains(film.Dialogues.SelectMany(dialogue => dialogue.Elements), Soundness.IsCueOf(rival));
         Assert.Contains(hero, film.Facts.Plot!.Beginning);
     }
 

@@ -42,7 +42,7 @@ internal sealed record WholeFilm(FilmFacts Facts, IReadOnlyList<Dialogue> Dialog
         var (idea, plot) = (Facts.Idea!, Facts.Plot!);
         return [idea.Title, idea.Logline, idea.Why, .. Facts.Synopsis!.Lines,
             .. Facts.Cast!.Characters.SelectMany(one => new[] { one.Name, one.OneLine, one.Appearance }),
-            .. Facts.Profiles!.SelectMany(one => new[] { one.Who, one.Wants, one.Struggles, one.Change, one.Voice, .. one.Relations.Select(relation => relation.Text) }),
+            .. Facts.Profiles!.SelectMany(one => one.Relations.Select(relation => relation.Text).Concat([one.Who, one.Wants, one.Struggles, one.Change, one.Voice])),
             plot.Beginning, plot.Middle, plot.End, .. plot.Beats.Select(beat => beat.Text),
             .. Scenes.SelectMany(scene => new[] { scene.Heading.ToString(), scene.Summary }),
             .. Dialogues.SelectMany(dialogue => dialogue.Elements).Select(element => element.Text)];
