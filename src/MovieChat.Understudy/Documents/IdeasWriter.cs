@@ -34,7 +34,7 @@ internal static class IdeasWriter
         var ranked = GenreChoice.Ranked(request.Film.Brief, avoidance, draw);
         var clean = ranked.Where(each => avoidance.Allows(each.Premise.AllText)).ToList();
         var genre = GenreChoice.Genres(request.Film.Brief)[0];
-        var premises = clean.Count > 0 ? clean : [.. Shelf.Bare.Select(premise => (genre, premise))];
+        var premises = clean.Count > 0 ? clean : [.. Shelf.Bare.Where(premise => premise.People.Count > 2).Select(premise => (genre, premise))];
         foreach (var round in Enumerable.Range(0, Rounds))
         foreach (var (home, premise) in premises)
         {

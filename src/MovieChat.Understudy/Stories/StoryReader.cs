@@ -15,7 +15,7 @@ internal static partial class StoryReader
         var match = PremiseMatch.Find(request.Film);
         var genre = match?.Genre ?? GenreChoice.Genres(request.Film.Brief)[0];
         var draw = Draw.From(request.Task.Project, "bare");
-        return Of(request, repairs, genre, match?.Premise ?? draw.Pick(Shelf.Bare), match is not null);
+        return Of(request, repairs, genre, match?.Premise ?? draw.Pick([.. Shelf.Bare.Where(premise => premise.People.Count > 2)]), match is not null);
     }
 
     /// <summary>The story that grows when this premise is taken.</summary>

@@ -36,7 +36,7 @@ public sealed class UnderstudyFilmTests
     [Fact]
     public void Film_OfAnotherGenre_HasAnotherStory()
     {
-        var loglines = Genres.SkipLast(2).Select(genre => WholeFilm.Write("p", new Brief { Genres = [genre] }).Facts.Idea!.Logline).ToList();
+        var loglines = Genres.Take(6).Select(genre => WholeFilm.Write("p", new Brief { Genres = [genre] }).Facts.Idea!.Logline).ToList();
         Assert.Equal(loglines.Count, loglines.Distinct().Count());
     }
 

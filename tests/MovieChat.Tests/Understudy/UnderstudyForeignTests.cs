@@ -47,7 +47,7 @@ public sealed class UnderstudyForeignTests
     [Fact]
     public void Film_OfTwelvePeopleAndSomebodyElsesPlot_GetsEveryoneOn()
     {
-        var people = Enumerable.Range(0, 12).Select(n => new Character { Id = $"c{n}", Name = $"Person{(char)('A' + n)}", Role = n switch { 0 => "protagonist", 1 => "antagonist", _ => "witness" }, Age = 20 + n, OneLine = "Was there.", Appearance = "Has seen it." }).ToList();
+        var people = Enumerable.Range(0, 12).Select(n => new Character { Id = $"c{n}", Name = $"Person{(char)('A' + n)}", Role = n switch { 0 => "protagonist", 1 => "antagonist", _ => "witness" }, Age = 20 + n, OneLine = "Was there that night.", Appearance = "A face that has seen it." }).ToList();
         var plot = new Plot
         {
             Beginning = "PersonA arrives in the harbour. PersonC is waiting with the keys.", Middle = "In the factory PersonB burns the papers. Nobody calls.", End = "They meet on the bridge. The water is high and it is late.",
