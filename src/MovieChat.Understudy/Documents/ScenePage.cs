@@ -58,14 +58,14 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
         if (present.Count == 0) return false;
         var slots = Bound(_turn);
         foreach (var situation in situations)
-        foreach (var exchange in Ordered(situation).Where(lines => lines.All(Fits)))
-        {
-            var played = Play(exchange, who => Speaker(who, _turn), Manner, slots);
-            if (played.Count == 0) continue;
-            _elements.AddRange(played);
-            _turn++;
-            return true;
-        }
+            foreach (var exchange in Ordered(situation).Where(lines => lines.All(Fits)))
+            {
+                var played = Play(exchange, who => Speaker(who, _turn), Manner, slots);
+                if (played.Count == 0) continue;
+                _elements.AddRange(played);
+                _turn++;
+                return true;
+            }
         return false;
     }
 

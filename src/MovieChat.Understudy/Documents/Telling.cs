@@ -25,7 +25,7 @@ internal static class Telling
 
     private static string First(Story story, Func<Premise, string> part)
     {
-        var candidates = Shelf.Bare.Prepend(story.Premise).Select(premise => story.Slots.Fill(part(premise))).OfType<string>().ToList();
-        return candidates.Find(story.Avoidance.Allows) ?? candidates.FirstOrDefault() ?? "";
+        var told = Shelf.Bare.Prepend(story.Premise).Select(premise => story.Slots.Fill(part(premise))).OfType<string>();
+        return told.FirstOrDefault(story.Avoidance.Allows) ?? told.FirstOrDefault() ?? "";
     }
 }
