@@ -38,7 +38,7 @@ internal static class IdeasWriter
         foreach (var round in Enumerable.Range(0, Rounds))
             foreach (var (home, premise) in premises)
             {
-                var story = StoryReader.Of(request, repairs, home, premise, isOwn: true, draw.Below(1000));
+                var story = StoryReader.Of(request, repairs, home, premise, draw.Below(1000));
                 if (Told(story, round, draw) is { } idea) yield return idea;
             }
     }

@@ -135,7 +135,12 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
         return IsInside ? [.. story.Tone.Air, .. Shelf.Pools[$"air.inside.{dark}"]] : Shelf.Pools[$"air.outside.{dark}"];
     }
 
-    private List<string> Told() => Sentences.Split(scene.Summary);
+    // What a scene is for is said in its summary, but cannot be seen.
+    private List<string> Told()
+    {
+        var outcomes = Shelf.Pools.Where(pool => pool.Key.StartsWith("outcome.", StringComparison.Ordinal)).SelectMany(pool => pool.Value).Select(pen.Slots.Fill).ToHashSet();
+        return [.. Sentences.Split(scene.Summary).Where(sentence => !outcomes.Contains(sentence))];
+    }
 
     private bool IsInside => !scene.Heading.Setting.StartsWith("EX", StringComparison.OrdinalIgnoreCase);
 

@@ -52,8 +52,10 @@ internal static class ScenesWriter
         var named = story.People.Where(person => Sentences.Mentions(moment.Text, person.Name)).ToList();
         if (own is not null) named.AddRange(own.Who.Split(' ').Select(story.InSlot).OfType<Person>());
         if (named.Count == 0) named.Add(story.Hero);
-        // Somebody to play against: in turn, so that everyone of a larger cast gets on.
+        // Somebody to play against, and whoever has no part in the premise: in turn, so that everyone of a larger cast gets on.
         var others = story.People.Where(person => !named.Contains(person)).ToList();
+        var extras = others.Where(person => person.Slot.StartsWith("other", StringComparison.Ordinal)).ToList();
+        if (index > 0 && extras.Count > 0) named.Add(extras[index % extras.Count]);
         if (own is null && named.Count == 1 && others.Count > 0) named.Add(others[index % others.Count]);
         return story.People.Where(named.Contains).Select(person => person.Id);
     }

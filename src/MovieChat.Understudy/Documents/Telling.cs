@@ -21,7 +21,7 @@ internal static class Telling
 
     /// <summary>Whether the turn is told in the premise's own words rather than a bare one's.</summary>
     public static bool IsOwnBeat(Story story, int index) =>
-        story.IsOwn && story.Slots.Fill(story.Premise.Beats[index].Beat) is { } own && own == Beat(story, index);
+        story.Slots.Fill(story.Premise.Beats[index].Beat) is { } own && own == Beat(story, index);
 
     private static string First(Story story, Func<Premise, string> part)
     {
