@@ -50,7 +50,9 @@ public sealed class UnderstudyForeignTests
         var people = Enumerable.Range(0, 12).Select(n => new Character { Id = $"c{n}", Name = $"Person{(char)('A' + n)}", Role = n switch { 0 => "protagonist", 1 => "antagonist", _ => "witness" }, Age = 20 + n, OneLine = "Was there that night.", Appearance = "A face that has seen it." }).ToList();
         var plot = new Plot
         {
-            Beginning = "PersonA arrives in the harbour. PersonC is waiting with the keys.", Middle = "In the factory PersonB burns the papers. Nobody calls.", End = "They meet on the bridge. The water is high and it is late.",
+            Beginning = "PersonA arrives in the harbour. PersonC is waiting with the keys.",
+            Middle = "In the factory PersonB burns the papers. Nobody calls.",
+            End = "They meet on the bridge. The water is high and it is late.",
             Beats = [new() { Name = "First", Position = 0, Text = "PersonA arrives in the harbour at dawn." }, new() { Name = "Second", Position = 0.5, Text = "PersonB burns the papers in the factory." }, new() { Name = "Third", Position = 1, Text = "They meet on the bridge." }],
         };
         var film = WholeFilm.From("twelve", new() { Brief = Brief, Idea = new() { Title = "T", Logline = "Twelve people saw it.", Why = "." }, Synopsis = new() { Lines = ["One.", "Two.", "Three.", "Four.", "Five."] }, Cast = new() { Characters = people }, Plot = plot });
