@@ -41,7 +41,7 @@ public sealed record Problem
     };
 
     internal static Problem Of(Rejection rejection) =>
-        Of(ProblemKinds.Of(rejection.Kind), rejection.Message, PathOf(rejection.Kind)) with { CurrentDraft = rejection.CurrentDraft };
+        Of(ProblemKinds.Of(rejection.Kind), rejection.Message, rejection.Path ?? PathOf(rejection.Kind)) with { CurrentDraft = rejection.CurrentDraft };
 
     private static string? PathOf(string rejection) => rejection switch
     {

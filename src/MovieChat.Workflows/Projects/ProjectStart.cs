@@ -70,5 +70,5 @@ public sealed class ProjectStart(DraftTable drafts, JournalTable journal, TimePr
     private static Intake.Refused Unknown(string name) =>
         new(new Rejection(RejectionKinds.UnknownDocument, $"'{(name.Length > 60 ? name[..60] + "…" : name)}' is no document of a film: bring {string.Join(", ", DocumentTable.Film.Rules.Select(rule => rule.PartsOf is null ? rule.Kind : rule.Kind + ":…"))}."));
 
-    private static Intake.Refused Invalid(string message) => new(new Rejection(RejectionKinds.InvalidValue, message));
+    private static Intake.Refused Invalid(string message) => new(new Rejection(RejectionKinds.InvalidValue, message, Path: "start"));
 }

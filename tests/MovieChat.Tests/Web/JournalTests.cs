@@ -20,10 +20,10 @@ public sealed class JournalTests(AzuriteFixture azurite) : WebTests(azurite)
             after = (string?)page["next"];
         }
 
-        Assert.Equal(["projectStarted", "draftReceived", "draftApproved", "draftOrdered", "draftReceived"], lines.Select(line => line.Text("type")));
-        Assert.Equal(Enumerable.Range(1, 5), lines.Select(line => (int)line["sequence"]!));
+        Assert.Equal(["projectStarted", "documentsBrought", "draftOrdered", "draftReceived"], lines.Select(line => line.Text("type")));
+        Assert.Equal(Enumerable.Range(1, 4), lines.Select(line => (int)line["sequence"]!));
         Assert.Equal("service", lines[^1].Text("by"));
-        Assert.Equal("write", lines[3].Text("verb"));
+        Assert.Equal("write", lines[2].Text("verb"));
     }
 
     [Fact]
@@ -41,13 +41,13 @@ public sealed class JournalTests(AzuriteFixture azurite) : WebTests(azurite)
     public async Task Events_AfterTheLastSeen_GoOnUntilTheProjectIsDeleted()
     {
         var project = await Writer.StartAsync();
-        using var answer = await FollowAsync(Writer, project, "2");
+        using var answer = await FollowAsync(Writer, project, "1");
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
         await Writer.PostAsync(project + "/pause");
         await Writer.DeleteAsync(project);
         var events = await SseParser.Create(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)).EnumerateAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(["3", "4", "5"], events.Take(3).Select(each => each.EventId));
-        Assert.Equal(["draftApproved", "draftOrdered", "projectPaused"], events.Take(3).Select(each => each.EventType));
+        Assert.Equal(["2", "3", "4"], events.Take(3).Select(each => each.EventId));
+        Assert.Equal(["documentsBrought", "draftOrdered", "projectPaused"], events.Take(3).Select(each => each.EventType));
         Assert.Equal("ideas", JsonNode.Parse(events[1].Data)!.Text("document"));
     }
 
