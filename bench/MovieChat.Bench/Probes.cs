@@ -49,7 +49,8 @@ internal sealed class OrderClock : ILoggerProvider, ILogger
     {
         if (logLevel >= LogLevel.Warning) Console.Error.WriteLine($"{formatter(state, exception)} {exception}");
         if (eventId.Name != "OrderBegun" || state is not IReadOnlyList<KeyValuePair<string, object?>> values) return;
-        At((string)values[0].Value!, (string)values[1].Value!).TrySetResult(Stopwatch.GetTimestamp());
+        var named = values.ToDictionary(value => value.Key, value => value.Value);
+        At((string)named["Project"]!, (string)named["Order"]!).TrySetResult(Stopwatch.GetTimestamp());
     }
 
     public void Dispose()
