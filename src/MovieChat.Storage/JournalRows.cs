@@ -26,7 +26,7 @@ internal sealed class JournalRows(LargeText texts)
         var rows = new List<TableEntity>();
         foreach (var entry in entries) rows.Add(await EntryRowAsync(project, entry, ct));
         rows.AddRange(entries.Where(entry => entry.By != WritingProject.Service).DistinctBy(entry => entry.Cause).Select(entry => CommandRow(project, entry)));
-        rows.AddRange(entries.Select(entry => MarkRow(project, entry)).OfType<TableEntity>());
+        rows.AddRange(entries.SelectMany(entry => MarkRows(project, entry)));
         return rows;
     }
 
@@ -76,9 +76,16 @@ internal sealed class JournalRows(LargeText texts)
     private static TableEntity CommandRow(string project, JournalEntry entry) =>
         new(project, StorageKeys.Command(entry.Cause)) { [Sequence] = entry.Sequence };
 
-    private static TableEntity? MarkRow(string project, JournalEntry entry)
+    /// <summary>A row for every draft that an event brings.</summary>
+    private static IEnumerable<TableEntity> MarkRows(string project, JournalEntry entry) => entry.Event switch
     {
-        if (entry.Event is not DraftReceived { Draft: var draft, Document: var document }) return null;
+        DraftReceived received => [MarkRow(project, entry.Sequence, received.Document, received.Draft)],
+        DocumentsBrought brought => brought.Drafts.Select(each => MarkRow(project, entry.Sequence, each.Key, each.Value)),
+        _ => [],
+    };
+
+    private static TableEntity MarkRow(string project, long sequence, DocumentId document, Draft draft)
+    {
         if (draft.Number is < 0 or > JournalTable.MostDraftNumber) throw new StorageLimitException($"'{document}' can not have a draft {draft.Number}.");
         return new(project, StorageKeys.Draft(document, draft.Number))
         {
@@ -86,7 +93,7 @@ internal sealed class JournalRows(LargeText texts)
             [Number] = draft.Number,
             [Origin] = draft.Origin,
             [Home] = draft.Home,
-            [Sequence] = entry.Sequence,
+            [Sequence] = sequence,
         };
     }
 }

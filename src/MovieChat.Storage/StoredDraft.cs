@@ -25,7 +25,7 @@ public sealed record StoredDraft
     /// <summary>What was asked of the author.</summary>
     public Request? Asked { get; init; }
 
-    public IReadOnlyList<DraftNote> Notes { get; init; } = [];
+    public IReadOnlyList<DraftNote> Notes { get; init => field = value ?? []; } = [];
 
     public required DateTimeOffset At { get; init; }
 }

@@ -5,25 +5,27 @@ using System.Text.Json.Serialization;
 namespace MovieChat.Core.Film;
 
 /// <summary>What the writer wants to make: the seed of every other document.</summary>
+/// <remarks>Its properties have setters because everything may be left out: the generated JSON reader passes the type's default, and not
+/// the property's, to an <c>init</c> that the JSON does not mention.</remarks>
 public sealed record Brief
 {
     public const int DefaultLengthMinutes = 110;
 
-    public IReadOnlyList<string> Genres { get; init; } = [];
-    public string Tone { get; init; } = "";
+    public IReadOnlyList<string> Genres { get; set; } = [];
+    public string Tone { get; set; } = "";
 
     /// <summary>Films the writer likes, by title.</summary>
-    public IReadOnlyList<string> Likes { get; init; } = [];
+    public IReadOnlyList<string> Likes { get; set; } = [];
 
     /// <summary>What the film should say to the world.</summary>
-    public string Message { get; init; } = "";
-    public string Audience { get; init; } = "";
+    public string Message { get; set; } = "";
+    public string Audience { get; set; } = "";
 
     /// <summary>Running time in minutes, 1 to 600.</summary>
-    public int LengthMinutes { get; init; } = DefaultLengthMinutes;
-    public string Language { get; init; } = "English";
-    public IReadOnlyList<string> Avoid { get; init; } = [];
-    public string Notes { get; init; } = "";
+    public int LengthMinutes { get; set; } = DefaultLengthMinutes;
+    public string Language { get; set; } = "English";
+    public IReadOnlyList<string> Avoid { get; set; } = [];
+    public string Notes { get; set; } = "";
 
     [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }

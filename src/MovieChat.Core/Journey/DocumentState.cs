@@ -28,10 +28,18 @@ public sealed record DocumentState
     /// <summary>The writer's reason for doing without it.</summary>
     public string? Skipped { get; init; }
 
-    public Tips Tips { get; init; } = Tips.None;
+    public Tips Tips { get; init => field = value ?? Tips.None; } = Tips.None;
 
     /// <summary>Nobody has made or asked for anything of it.</summary>
     public bool IsUntouched => Draft is null && Wanted is null && Order is null && Failed is null && Skipped is null;
+
+    /// <summary>A document that the writer had before the project began.</summary>
+    internal static DocumentState Brought(Draft draft, long sequence) => new()
+    {
+        Draft = draft,
+        Approved = new(draft, draft.Options[0].Number, sequence, sequence),
+        LastNumber = draft.Number,
+    };
 
     /// <summary>The document, fine with <paramref name="inputs"/> as what it was made from.</summary>
     internal DocumentState Kept(DocumentMap<DraftRef> inputs)

@@ -21,13 +21,13 @@ public sealed record Draft
     public required ValueList<DraftOption> Options { get; init; }
 
     /// <summary>The approved drafts of what the document needs that this one was made from. <c>keep</c> brings it up to date.</summary>
-    public DocumentMap<DraftRef> MadeFrom { get; init; } = DocumentMap<DraftRef>.Empty;
+    public DocumentMap<DraftRef> MadeFrom { get; init => field = value ?? DocumentMap<DraftRef>.Empty; } = DocumentMap<DraftRef>.Empty;
 
     /// <summary>The journal's sequence when the author looked at the film. What was shown beside <see cref="MadeFrom"/> and has changed
     /// since is a hint, never stale. Below 0 before a fork; 0 when it is not known.</summary>
     public long SawAt { get; init; }
 
-    public Usage Usage { get; init; } = Usage.None;
+    public Usage Usage { get; init => field = value ?? Usage.None; } = Usage.None;
 
     [JsonIgnore] public DraftKey Key => new(Number, Origin, Home);
 

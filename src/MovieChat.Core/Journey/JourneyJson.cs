@@ -5,6 +5,8 @@ using System.Text.Json.Serialization;
 namespace MovieChat.Core.Journey;
 
 /// <summary>JSON of the journey's values, as the journal and the snapshots store them.</summary>
+/// <remarks>The generated reader passes null to an <c>init</c> that the JSON does not mention, as it will be where an older version wrote
+/// it: the values' initialisers put their default in its place.</remarks>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web,
     UseStringEnumConverter = true,

@@ -17,7 +17,8 @@ public abstract record Outcome
 /// <param name="Kind">One of <see cref="RejectionKinds"/>.</param>
 /// <param name="Message">A sentence that names the value and the remedy.</param>
 /// <param name="CurrentDraft">With <see cref="RejectionKinds.StaleDecision"/>: the number of the draft to decide on.</param>
-public sealed record Rejection(string Kind, string Message, int? CurrentDraft = null);
+/// <param name="Path">The name of the value that is wrong, as front-ends send it; null when it is not one value.</param>
+public sealed record Rejection(string Kind, string Message, int? CurrentDraft = null, string? Path = null);
 
 public static class RejectionKinds
 {

@@ -7,6 +7,7 @@ namespace MovieChat.Core.Journey;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(ProjectStarted), "projectStarted")]
 [JsonDerivedType(typeof(ProjectForked), "projectForked")]
+[JsonDerivedType(typeof(DocumentsBrought), "documentsBrought")]
 [JsonDerivedType(typeof(DraftOrdered), "draftOrdered")]
 [JsonDerivedType(typeof(DraftReceived), "draftReceived")]
 [JsonDerivedType(typeof(DraftFailed), "draftFailed")]
@@ -49,6 +50,10 @@ public abstract record DocumentEvent : ProjectEvent
 public sealed record JournalEntry(long Sequence, DateTimeOffset At, string By, string Cause, ProjectEvent Event);
 
 public sealed record ProjectStarted(string Id, string Owner, string Title, Budget Budget) : ProjectEvent;
+
+/// <summary>The writer began with documents of their own, approved from the start: one event, however many they are.</summary>
+/// <param name="Drafts">One draft of one option each, number 1.</param>
+public sealed record DocumentsBrought(DocumentMap<Draft> Drafts) : ProjectEvent;
 
 /// <param name="Source">The project it was copied from.</param>
 /// <param name="Sequence">The last event of the source's journal that the copy includes.</param>

@@ -13,7 +13,7 @@ public sealed record WorkOrder
     public required Request Request { get; init; }
 
     /// <summary>The approved drafts to make it from, fixed when the order was given.</summary>
-    public DocumentMap<DraftRef> MadeFrom { get; init; } = DocumentMap<DraftRef>.Empty;
+    public DocumentMap<DraftRef> MadeFrom { get; init => field = value ?? DocumentMap<DraftRef>.Empty; } = DocumentMap<DraftRef>.Empty;
 
     [JsonIgnore] public bool IsTips => Request.Verb == Verb.Stuck;
 

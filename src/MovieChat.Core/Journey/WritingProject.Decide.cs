@@ -72,22 +72,30 @@ public sealed partial record WritingProject
         private Rejection? Start(StartProject start)
         {
             if (TitleFault(start.Title) is { } fault) return fault;
+            if (start.Brought.Keys.Where(id => table.Rule(id.Kind) is null).ToArray() is [var unknown, ..]) return Unknown(unknown);
             Add(new ProjectStarted(start.Project, start.By, start.Title, start.Budget));
-            foreach (var rule in table.Rules)
+            foreach (var rule in table.Rules.Where(rule => rule.PassedOverWhenBegunLater))
             {
-                if (rule.PassedOverWhenBegunLater && BeginsAfter(rule, start.Brought) is { } first)
-                {
-                    Add(new DocumentSkipped($"The film began with the {first}.") { Document = new(rule.Kind) });
-                }
-
-                foreach (var id in start.Brought.Keys.Where(id => id.Kind == rule.Kind))
-                {
-                    if (!Graph.Has(id)) return Unknown(id);
-                    Approve(id, start.Brought[id]);
-                }
+                if (BeginsAfter(rule, start.Brought) is { } first) Add(new DocumentSkipped($"The film began with the {first}.") { Document = new(rule.Kind) });
             }
 
-            return start.Brought.Keys.Where(id => table.Rule(id.Kind) is null).Select(Unknown).FirstOrDefault();
+            return start.Brought.Count == 0 ? null : Bring(start.Brought);
+        }
+
+        /// <summary>Each is made from those above it, as far as they are brought too.</summary>
+        private Rejection? Bring(DocumentMap<Draft> brought)
+        {
+            var film = Project;
+            var drafts = DocumentMap<Draft>.Empty;
+            foreach (var id in table.Rules.SelectMany(rule => brought.Keys.Where(id => id.Kind == rule.Kind)))
+            {
+                var graph = new FilmGraph(film, table);
+                if (!graph.Has(id)) return Unknown(id);
+                drafts = drafts.Set(id, brought[id] with { Number = 1, MadeFrom = graph.Inputs(id), SawAt = Project.Revision });
+                film = film.With(id, DocumentState.Brought(drafts[id], Project.Revision + 1));
+            }
+
+            return Add(new DocumentsBrought(drafts));
         }
 
         private string? BeginsAfter(DocumentRule rule, DocumentMap<Draft> brought) =>
@@ -101,8 +109,8 @@ public sealed partial record WritingProject
 
         private Rejection? Change(ChangeBudget budget)
         {
-            if (budget.Tokens is < 0 or > MostBudget) return Invalid($"A budget of {budget.Tokens} tokens is not possible: give 0 to {MostBudget}.");
-            if (budget.Pictures is < 0 or > MostBudget) return Invalid($"A budget of {budget.Pictures} pictures is not possible: give 0 to {MostBudget}.");
+            if (budget.Tokens is < 0 or > MostBudget) return Invalid("tokens", $"A budget of {budget.Tokens} tokens is not possible: give 0 to {MostBudget}.");
+            if (budget.Pictures is < 0 or > MostBudget) return Invalid("pictures", $"A budget of {budget.Pictures} pictures is not possible: give 0 to {MostBudget}.");
             var (tokens, pictures) = Project.Budget;
             return tokens.Limit == budget.Tokens && pictures.Limit == budget.Pictures ? null : Add(new BudgetChanged(budget.Tokens, budget.Pictures));
         }
@@ -140,6 +148,11 @@ public sealed partial record WritingProject
             if (document.Draft is not { } draft) return NoDraft(approve, "approve");
             if (OptionOf(draft, approve.Option, out var option) is { } fault) return fault;
             var stands = document is { Open: false, Failed: null, Order: null, Wanted: null, Skipped: null } && document.Approved?.Ref == new DraftRef(draft.Number, option);
+            if (stands && Graph.Status(approve.Document) is DocumentStatus.Stale)
+            {
+                return Unfit($"'{approve.Document}' is approved already, and stale: keep it as it is, or redraft it.");
+            }
+
             return stands ? null : Add(new DraftApproved(draft.Number, option) { Document = approve.Document });
         }
 
@@ -154,11 +167,11 @@ public sealed partial record WritingProject
         private Rejection? Revise(Revise revise)
         {
             if (ModelFault(revise, "revise") is { } fault) return fault;
-            if (string.IsNullOrWhiteSpace(revise.Notes)) return Invalid("A revision needs notes that say what to change.");
+            if (string.IsNullOrWhiteSpace(revise.Notes)) return Invalid("notes", "A revision needs notes that say what to change.");
             if (TooLong("notes", revise.Notes, MostNotes) is { } tooLong) return tooLong;
             if (TooLong("passage", revise.Passage, MostPassage) is { } passageTooLong) return passageTooLong;
             if (TooLong("part", revise.Part, MostTitle) is { } partTooLong) return partTooLong;
-            if (revise is { Passage: not null, Part: not null }) return Invalid("A revision changes a passage or a part: give one of the two.");
+            if (revise is { Passage: not null, Part: not null }) return Invalid("passage", "A revision changes a passage or a part: give one of the two.");
             var draft = Project.Document(revise.Document).Draft!;
             var one = revise.Passage ?? revise.Part;
             int? option = revise.Option;
@@ -173,7 +186,7 @@ public sealed partial record WritingProject
         private Rejection? More(MoreOptions more)
         {
             if (ModelFault(more, "ask for more options of") is { } fault) return fault;
-            if (more.Count is < 1 or > MostNewOptions) return Invalid($"A count of {more.Count} options is not possible: ask for 1 to {MostNewOptions}.");
+            if (more.Count is < 1 or > MostNewOptions) return Invalid("count", $"A count of {more.Count} options is not possible: ask for 1 to {MostNewOptions}.");
             if (TooLong("notes", more.Notes, MostNotes) is { } tooLong) return tooLong;
             var draft = Project.Document(more.Document).Draft!;
             var count = more.Count ?? Math.Min(Graph.Rule(more.Document).Options, MostNewOptions);
@@ -200,7 +213,7 @@ public sealed partial record WritingProject
                 return Unfit($"'{skip.Document}' can not be skipped: pictures may be, words may not.");
             }
 
-            if (string.IsNullOrWhiteSpace(skip.Reason)) return Invalid("Skipping needs the reason, in notes: it is kept with the film.");
+            if (string.IsNullOrWhiteSpace(skip.Reason)) return Invalid("notes", "Skipping needs the reason, in notes: it is kept with the film.");
             if (TooLong("notes", skip.Reason, MostNotes) is { } tooLong) return tooLong;
             return Graph.Status(skip.Document) is DocumentStatus.Skipped ? null : Add(new DocumentSkipped(skip.Reason) { Document = skip.Document });
         }
@@ -216,6 +229,11 @@ public sealed partial record WritingProject
         private Rejection? Bring(Restore restore)
         {
             var document = Project.Document(restore.Document);
+            if (restore.Older.Number != restore.Draft || restore.Draft > document.LastNumber)
+            {
+                return new(RejectionKinds.UnknownDraft, $"'{restore.Document}' has no draft {restore.Draft}.");
+            }
+
             if (document.Draft?.Key == restore.Older.Key && document is { Order: null, Wanted: null, Failed: null })
             {
                 return Unfit($"Draft {restore.Older.Number} of '{restore.Document}' is the current one: there is nothing to restore.");
@@ -309,12 +327,12 @@ public sealed partial record WritingProject
         }
 
         private static Rejection? TitleFault(string title) =>
-            string.IsNullOrWhiteSpace(title) ? Invalid("A project needs a title.") : TooLong("title", title, MostTitle);
+            string.IsNullOrWhiteSpace(title) ? Invalid("title", "A project needs a title.") : TooLong("title", title, MostTitle);
 
         private static Rejection? TooLong(string name, string? text, int most) =>
-            text?.Length > most ? Invalid($"'{name}' has {text.Length} characters and may have {most}: shorten it.") : null;
+            text?.Length > most ? Invalid(name, $"'{name}' has {text.Length} characters and may have {most}: shorten it.") : null;
 
-        private static Rejection Invalid(string message) => new(RejectionKinds.InvalidValue, message);
+        private static Rejection Invalid(string path, string message) => new(RejectionKinds.InvalidValue, message, Path: path);
 
         private static Rejection Unfit(string message) => new(RejectionKinds.VerbDoesNotFit, message);
 

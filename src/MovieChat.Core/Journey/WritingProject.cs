@@ -11,12 +11,12 @@ public sealed partial record WritingProject
     /// <summary>The project before its first event.</summary>
     public static WritingProject None { get; } = new();
 
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>The id of the writer it belongs to.</summary>
-    public string Owner { get; init; } = "";
+    public string Owner { get; init => field = value ?? ""; } = "";
 
-    public string Title { get; init; } = "";
+    public string Title { get; init => field = value ?? ""; } = "";
 
     /// <summary>The sequence of the last event in this state; 0 before the first.</summary>
     public long Revision { get; init; }
@@ -30,14 +30,14 @@ public sealed partial record WritingProject
     /// <summary>The writer ended it; what is stored of it is being removed.</summary>
     public bool Deleted { get; init; }
 
-    public Budget Budget { get; init; } = Budget.Of(0, 0);
+    public Budget Budget { get; init => field = value ?? Budget.Of(0, 0); } = Budget.Of(0, 0);
 
     public ForkedFrom? ForkedFrom { get; init; }
 
-    public DocumentMap<DocumentState> Documents { get; init; } = DocumentMap<DocumentState>.Empty;
+    public DocumentMap<DocumentState> Documents { get; init => field = value ?? DocumentMap<DocumentState>.Empty; } = DocumentMap<DocumentState>.Empty;
 
     /// <summary>The ids of the writer's last commands, oldest first.</summary>
-    public ValueList<string> Commands { get; init; } = [];
+    public ValueList<string> Commands { get; init => field = value ?? []; } = [];
 
     public DocumentState Document(DocumentId id) => Documents.TryGetValue(id, out var document) ? document : DocumentState.New;
 
@@ -70,6 +70,7 @@ public sealed partial record WritingProject
             Id = started.Id, Owner = started.Owner, Title = started.Title, Budget = started.Budget, StartedAt = entry.At,
         },
         ProjectForked forked => forked.State with { ForkedFrom = new(forked.Source, forked.Sequence), StartedAt = entry.At },
+        DocumentsBrought brought => brought.Drafts.Aggregate(this, (project, each) => project.With(each.Key, DocumentState.Brought(each.Value, entry.Sequence))),
         ProjectPaused => this with { Paused = true },
         ProjectResumed => this with { Paused = false },
         ProjectDeleted => this with { Deleted = true },

@@ -34,13 +34,13 @@ internal static class IdeasWriter
         var ranked = GenreChoice.Ranked(request.Film.Brief, avoidance, draw);
         var clean = ranked.Where(each => avoidance.Allows(each.Premise.AllText)).ToList();
         var genre = GenreChoice.Genres(request.Film.Brief)[0];
-        var premises = clean.Count > 0 ? clean : [.. Shelf.Bare.Select(premise => (genre, premise))];
+        var premises = clean.Count > 0 ? clean : [.. Shelf.Bare.Where(premise => premise.People.Count > 2).Select(premise => (genre, premise))];
         foreach (var round in Enumerable.Range(0, Rounds))
-        foreach (var (home, premise) in premises)
-        {
-            var story = StoryReader.Of(request, repairs, home, premise, isOwn: true, draw.Below(1000));
-            if (Told(story, round, draw) is { } idea) yield return idea;
-        }
+            foreach (var (home, premise) in premises)
+            {
+                var story = StoryReader.Of(request, repairs, home, premise, draw.Below(1000));
+                if (Told(story, round, draw) is { } idea) yield return idea;
+            }
     }
 
     private static Idea? Told(Story story, int round, Draw draw)

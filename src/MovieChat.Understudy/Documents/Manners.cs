@@ -7,8 +7,8 @@ namespace MovieChat.Understudy.Documents;
 /// <summary>Who speaks how.</summary>
 internal static class Manners
 {
-    // One line in three shows the manner; more would be a tic.
-    private const int Sparing = 3;
+    // More phrases than a manner has, so that in some scenes none is used: more would be a tic.
+    private const int Round = 7;
 
     /// <summary>By the words of the person's profile; without one, each of the cast another.</summary>
     public static Manner Of(Person person, Story story)
@@ -20,16 +20,15 @@ internal static class Manners
         return order[Math.Max(0, story.People.ToList().FindIndex(one => one.Id == person.Id)) % order.Count];
     }
 
-    /// <summary>A line as this manner says it.</summary>
-    public static string Spoken(string line, Manner manner, Pen pen)
+    /// <summary>A line as this manner says it. Only a statement takes an opener or a closer, and each scene knows one of them at most.</summary>
+    /// <param name="turn">Of the scene and the speaker, so that the phrases go round.</param>
+    public static string Spoken(string line, Manner manner, int turn, ISet<string> said)
     {
         var text = manner.Plain ? Plain(line) : line;
-        return pen.Draw.Below(Sparing * 2) switch
-        {
-            0 when manner.Openers.Count > 0 && !line.StartsWith('“') => $"{pen.Draw.Pick(manner.Openers)} {text}",
-            1 when manner.Closers.Count > 0 && text.EndsWith('.') => $"{text} {pen.Draw.Pick(manner.Closers)}",
-            _ => text,
-        };
+        if (!line.EndsWith('.') || Sentences.Words(line) < 4) return text;
+        if (manner.Openers.ElementAtOrDefault(turn % Round) is { } opener && said.Add(opener)) return $"{opener} {text}";
+        if (manner.Closers.ElementAtOrDefault((turn + 2) % Round) is { } closer && said.Add(closer)) return $"{text} {closer}";
+        return text;
     }
 
     private static string Plain(string line) => Contractions.Aggregate(line, (text, pair) => text.Replace(pair.Short, pair.Long));

@@ -42,9 +42,9 @@ internal static class PlotWriter
             var pool = Textures(story, texture);
             for (var index = from; index < to; index++)
             {
-                var told = Telling.BeatText(story, index);
+                var told = Sentences.Join(Telling.Beat(story, index), Telling.BeatText(story, index));
                 pen.Remember(told);
-                var extra = index == 1 ? Theme(story, pen) : others.TryDequeue(out var other) ? Shown(other, pen) : pen.Draw.Below(3) > 0 ? pen.Line(pool) : "";
+                var extra = index == 1 ? Theme(story, pen) : others.TryDequeue(out var other) ? Shown(other, pen) : pen.Draw.Below(3) == 0 ? pen.Line(pool) : "";
                 paragraphs.Add(Sentences.Join(told, extra));
             }
             return paragraphs;

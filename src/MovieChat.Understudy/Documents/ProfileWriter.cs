@@ -14,6 +14,7 @@ internal static class ProfileWriter
         var slots = story.Slots.Copy();
         person.Bind(slots, "me");
         var pen = new Pen(story.ForDraft($"profile {option}"), slots, story.Avoidance);
+        var used = new HashSet<string>();
         var role = person.Slot is "hero" or "rival" ? person.Slot : "other";
         return new()
         {
@@ -23,21 +24,21 @@ internal static class ProfileWriter
             Struggles = Two(pen, person.Part?.Struggles, $"struggles.{role}"),
             Change = Two(pen, person.Part?.Change, $"change.{role}"),
             Voice = pen.Draw.Pick(Manners.Of(person, story).Voice),
-            Relations = [.. story.People.Where(other => other != person).Select(other => Relation(person, other, pen))],
+            Relations = [.. story.People.Where(other => other != person).Select(other => Relation(person, other, pen, used))],
         };
     }
 
     private static string Two(Pen pen, string? own, string pool) =>
         own is not null && pen.Try(own) is { } told ? Sentences.Join(told, pen.Line(Shelf.Pools[pool])) : Sentences.Join(pen.Always(Shelf.Pools[pool]), pen.Line(Shelf.Pools[pool]));
 
-    private static Relation Relation(Person me, Person other, Pen pen)
+    private static Relation Relation(Person me, Person other, Pen pen, HashSet<string> used)
     {
         var slots = pen.Slots.Copy();
         other.Bind(slots, "you");
-        var pools = new[] { $"{me.Slot}-{other.Slot}", $"{me.Slot}-any", $"any-{other.Slot}", "any-any" }.Where(Shelf.Pools.ContainsKey);
         var with = pen.With(slots);
-        var text = pools.Select(pool => with.Line(Shelf.Pools[pool])).FirstOrDefault(line => line.Length > 0)
-            ?? with.Always(Shelf.Pools["any-any"]);
-        return new() { Character = other.Id, Text = text };
+        var pools = new[] { $"{me.Slot}-{other.Slot}", $"{me.Slot}-any", $"any-{other.Slot}", "any-any" }.Where(Shelf.Pools.ContainsKey).ToList();
+        // One thought about one person: what was said of another is not said again.
+        var template = pools.SelectMany(pool => pen.Draw.Shuffled(Shelf.Pools[pool])).FirstOrDefault(each => with.Try(each) is not null && used.Add(each));
+        return new() { Character = other.Id, Text = template is null ? with.Always(Shelf.Pools["any-any"]) : with.Try(template)! };
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MovieChat.Core.Film;
 using MovieChat.Understudy.Grammar;
 using MovieChat.Understudy.Library;
@@ -6,10 +7,11 @@ using MovieChat.Understudy.Stories;
 namespace MovieChat.Understudy.Documents;
 
 /// <summary>The page of one scene while it is being written.</summary>
-internal sealed class ScenePage(Story story, Scene scene, IReadOnlyList<Person> present, Pen pen)
+internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<Person> present, Pen pen)
 {
     private readonly List<Element> _elements = [];
     private readonly int _beat = Telling.BeatOf(story, scene.Summary) is var beat && beat >= 0 && Telling.IsOwnBeat(story, beat) ? beat : -1;
+    private readonly HashSet<string> _phrases = [];
     private int _turn;
 
     public List<Element> Write(int lines)
@@ -47,7 +49,7 @@ internal sealed class ScenePage(Story story, Scene scene, IReadOnlyList<Person> 
 
     private void Close()
     {
-        var button = present.Count > 0 ? pen.With(Bound(0)).Line(Shelf.Pools["button"]) : pen.Line(Shelf.Pools["empty"]);
+        var button = present.Count > 0 ? pen.With(Bound(0)).Line(Shelf.Pools["button"].Where(Fits)) : pen.Line(Shelf.Pools["empty"]);
         if (button.Length > 0) Act(button);
     }
 
@@ -56,20 +58,21 @@ internal sealed class ScenePage(Story story, Scene scene, IReadOnlyList<Person> 
         if (present.Count == 0) return false;
         var slots = Bound(_turn);
         foreach (var situation in situations)
-        foreach (var exchange in Ordered(situation))
-        {
-            var played = Play(exchange, who => Speaker(who, _turn), Manner, slots);
-            if (played.Count == 0) continue;
-            _elements.AddRange(played);
-            _turn++;
-            return true;
-        }
+            foreach (var exchange in Ordered(situation).Where(lines => lines.All(Fits)))
+            {
+                var played = Play(exchange, who => Speaker(who, _turn), Manner, slots);
+                if (played.Count == 0) continue;
+                _elements.AddRange(played);
+                _turn++;
+                return true;
+            }
         return false;
     }
 
     private bool Pause()
     {
-        var pool = Shelf.Pools[present.Count > 0 ? "pause" : "empty"];
+        var all = Shelf.Pools[present.Count > 0 ? "pause" : "empty"];
+        var pool = all.Where(Fits).ToList();
         var slots = present.Count > 0 ? Bound(_turn++) : pen.Slots;
         var line = pen.With(slots).Line(pool);
         if (line.Length == 0) line = pen.With(slots).Always([pen.Draw.Pick(pool)]);
@@ -102,7 +105,7 @@ internal sealed class ScenePage(Story story, Scene scene, IReadOnlyList<Person> 
     private List<Element> Play(IEnumerable<string> lines, Func<string, Person?> speakers, Func<string, Person, string> spoken, Slots? slots = null) =>
         Script.Play(lines, who => speakers(who) is { } one && present.Contains(one) ? one : null, pen.With(slots ?? pen.Slots), spoken);
 
-    private string Manner(string line, Person person) => Manners.Spoken(line, Manners.Of(person, story), pen);
+    private string Manner(string line, Person person) => Manners.Spoken(line, Manners.Of(person, story), scene.Number + present.ToList().IndexOf(person), _phrases);
 
     private Person? Speaker(string letter, int turn) => letter switch
     {
@@ -128,12 +131,24 @@ internal sealed class ScenePage(Story story, Scene scene, IReadOnlyList<Person> 
 
     private IEnumerable<string> Air()
     {
-        var inside = scene.Heading.Setting.StartsWith("INT", StringComparison.OrdinalIgnoreCase) ? "inside" : "outside";
         var dark = scene.Heading.Time.Contains("NIGHT", StringComparison.OrdinalIgnoreCase) ? "night" : "day";
-        return [.. story.Tone.Air, .. Shelf.Pools[$"air.{inside}.{dark}"]];
+        return IsInside ? [.. story.Tone.Air, .. Shelf.Pools[$"air.inside.{dark}"]] : Shelf.Pools[$"air.outside.{dark}"];
     }
 
-    private List<string> Told() => Sentences.Split(scene.Summary);
+    // What a scene is for is said in its summary, but cannot be seen.
+    private List<string> Told()
+    {
+        var outcomes = Shelf.Pools.Where(pool => pool.Key.StartsWith("outcome.", StringComparison.Ordinal)).SelectMany(pool => pool.Value).Select(pen.Slots.Fill).ToHashSet();
+        return [.. Sentences.Split(scene.Summary).Where(sentence => !outcomes.Contains(sentence))];
+    }
+
+    private bool IsInside => !scene.Heading.Setting.StartsWith("EX", StringComparison.OrdinalIgnoreCase);
+
+    // Under the open sky there is no chair to move and no door to close.
+    private bool Fits(string template) => IsInside || !Indoors().IsMatch(template);
+
+    [GeneratedRegex(@"\b(doors?|tables?|lights?|chairs?|drawer|windows?|switch|cups?|room|swept|kettle|dust|stairs|soup|glass|house|sits?|seat)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Indoors();
 
     private void Act(string text)
     {

@@ -32,7 +32,7 @@ internal static class ScenesWriter
             Number = index + 1,
             Heading = own is null ? PlaceFinder.OfText(story, moment.Text, index) : PlaceFinder.OfPremise(story, own.At, own.Time),
             Purpose = purpose,
-            Characters = [.. Present(story, moment, own)],
+            Characters = [.. Present(story, moment, own, index)],
             Summary = Sentences.Join(Sentences.Closed(moment.Text), pen.Line(Shelf.Pools[$"outcome.{purpose}"])),
             Position = Math.Round(Math.Clamp(moment.Position, 0, 1), 3),
         };
@@ -47,14 +47,16 @@ internal static class ScenesWriter
         return BeatSheet.Purposes[moment.Beat is > 0 and < 13 ? moment.Beat : nearest];
     }
 
-    private static IEnumerable<string> Present(Story story, Moment moment, PremiseBeat? own)
+    private static IEnumerable<string> Present(Story story, Moment moment, PremiseBeat? own, int index)
     {
         var named = story.People.Where(person => Sentences.Mentions(moment.Text, person.Name)).ToList();
         if (own is not null) named.AddRange(own.Who.Split(' ').Select(story.InSlot).OfType<Person>());
         if (named.Count == 0) named.Add(story.Hero);
-        // Somebody to play against: in turn, so that everyone of a larger cast gets on.
+        // Somebody to play against, and whoever has no part in the premise: in turn, so that everyone of a larger cast gets on.
         var others = story.People.Where(person => !named.Contains(person)).ToList();
-        if (own is null && named.Count == 1 && others.Count > 0) named.Add(others[(int)(moment.Position * 100) % others.Count]);
+        var extras = others.Where(person => person.Slot.StartsWith("other", StringComparison.Ordinal)).ToList();
+        if (index > 0 && extras.Count > 0) named.Add(extras[index % extras.Count]);
+        if (own is null && named.Count == 1 && others.Count > 0) named.Add(others[index % others.Count]);
         return story.People.Where(named.Contains).Select(person => person.Id);
     }
 

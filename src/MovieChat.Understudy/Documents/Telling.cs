@@ -21,11 +21,11 @@ internal static class Telling
 
     /// <summary>Whether the turn is told in the premise's own words rather than a bare one's.</summary>
     public static bool IsOwnBeat(Story story, int index) =>
-        story.IsOwn && story.Slots.Fill(story.Premise.Beats[index].Beat) is { } own && own == Beat(story, index);
+        story.Slots.Fill(story.Premise.Beats[index].Beat) is { } own && own == Beat(story, index);
 
     private static string First(Story story, Func<Premise, string> part)
     {
-        var candidates = Shelf.Bare.Prepend(story.Premise).Select(premise => story.Slots.Fill(part(premise))).OfType<string>().ToList();
-        return candidates.Find(story.Avoidance.Allows) ?? candidates.FirstOrDefault() ?? "";
+        var told = Shelf.Bare.Prepend(story.Premise).Select(premise => story.Slots.Fill(part(premise))).OfType<string>();
+        return told.FirstOrDefault(story.Avoidance.Allows) ?? told.FirstOrDefault() ?? "";
     }
 }

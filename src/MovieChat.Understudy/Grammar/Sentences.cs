@@ -30,16 +30,33 @@ internal static partial class Sentences
     }
 
     /// <summary>Whether <paramref name="word"/> stands in the text as a word of its own, in this very spelling.</summary>
-    public static bool Mentions(string text, string word) => word.Length > 0 && WholeWord(word).IsMatch(text);
+    public static bool Mentions(string text, string word) => Find(text, word, 0) >= 0;
 
-    public static string ReplaceWord(string text, string word, string by) =>
-        word.Length == 0 ? text : WholeWord(word).Replace(text, by.Replace("$", "$$"));
+    public static string ReplaceWord(string text, string word, string by)
+    {
+        var result = new StringBuilder();
+        var from = 0;
+        for (var at = Find(text, word, 0); at >= 0; at = Find(text, word, from))
+        {
+            result.Append(text, from, at - from).Append(by);
+            from = at + word.Length;
+        }
+        return result.Append(text, from, text.Length - from).ToString();
+    }
 
-    // Scripts without spaces between words have no word boundary to look for.
-    private static Regex WholeWord(string word) =>
-        char.IsUpper(word[0]) || char.IsLower(word[0])
-            ? new($@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(word)}(?![\p{{L}}\p{{N}}])")
-            : new(Regex.Escape(word));
+    private static int Find(string text, string word, int from)
+    {
+        if (word.Length == 0) return -1;
+        for (var at = text.IndexOf(word, from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (IsEdge(text, at - 1, word[0]) && IsEdge(text, at + word.Length, word[^1])) return at;
+        }
+        return -1;
+    }
+
+    // Scripts without spaces between words have no edge to look for.
+    private static bool IsEdge(string text, int at, char inside) =>
+        at < 0 || at >= text.Length || !char.IsLetterOrDigit(text[at]) || !(char.IsUpper(inside) || char.IsLower(inside) || char.IsDigit(inside));
 
     [GeneratedRegex(@"(?<=(?<!\b(Mr|Mrs|Ms|Dr|St))[.!?…][""”’)]?)\s+(?=[^\p{Ll}])|(?<=[。！？])|\n+", RegexOptions.ExplicitCapture)]
     private static partial Regex Boundary();

@@ -45,10 +45,11 @@ internal sealed partial class Slots
     /// <summary>Turns an article that stands right before a slot into the one its value takes.</summary>
     private static void Agree(StringBuilder text, string value)
     {
-        var article = Article().Match(text.ToString());
+        var tail = Math.Max(0, text.Length - 4);
+        var article = Article().Match(text.ToString(tail, text.Length - tail));
         if (!article.Success) return;
         var letter = article.Groups[1].Value[0];
-        text.Length = article.Groups[1].Index;
+        text.Length = tail + article.Groups[1].Index;
         text.Append(letter).Append(Vowel().IsMatch(value) ? "n " : " ");
     }
 

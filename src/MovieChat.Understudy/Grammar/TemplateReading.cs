@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,22 +7,16 @@ namespace MovieChat.Understudy.Grammar;
 /// <summary>Reads back what a template was filled with, also after others changed a name or a place in the text.</summary>
 internal static partial class TemplateReading
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
+    // As many as there are templates in the material.
+    private static readonly ConcurrentDictionary<string, Regex> Patterns = new();
 
     /// <summary>Slot → value, from the first place in the text that fits the template; empty when none does.</summary>
     public static IReadOnlyDictionary<string, string> Read(string template, string text)
     {
-        try
-        {
-            var match = Pattern(template).Match(text);
-            return match.Success
-                ? match.Groups.Cast<Group>().Skip(1).ToDictionary(group => group.Name.Replace('_', '.'), group => group.Value)
-                : new Dictionary<string, string>();
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return new Dictionary<string, string>();
-        }
+        var match = Patterns.GetOrAdd(template, Pattern).Match(text);
+        return match.Success
+            ? match.Groups.Cast<Group>().Skip(1).ToDictionary(group => group.Name.Replace('_', '.'), group => group.Value)
+            : new Dictionary<string, string>();
     }
 
     private static Regex Pattern(string template)
@@ -32,11 +27,14 @@ internal static partial class TemplateReading
         foreach (Match slot in Slot().Matches(template))
         {
             var name = slot.Groups[1].Value.Replace('.', '_');
+            var end = slot.Index + slot.Length;
             pattern.Append(Literal(template[at..slot.Index]));
-            pattern.Append(seen.Add(name) ? $"(?<{name}>.{{1,80}}?)" : $@"\k<{name}>");
-            at = slot.Index + slot.Length;
+            // Where one slot follows another nothing tells where the first ends.
+            if (template.AsSpan(end).StartsWith(" {") || template.AsSpan(0, slot.Index).EndsWith("} ")) pattern.Append(".+?");
+            else pattern.Append(seen.Add(name) ? $"(?<{name}>.+?)" : ".+?");
+            at = end;
         }
-        return new(pattern.Append(Literal(template[at..])).ToString(), RegexOptions.IgnoreCase, Patience);
+        return new(pattern.Append(Literal(template[at..])).ToString(), RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
     }
 
     // "a {job}" may have been written "an engineer".

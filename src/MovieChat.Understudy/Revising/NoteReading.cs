@@ -10,7 +10,7 @@ internal static partial class NoteReading
     private const int YearsOlder = 10;
 
     public static IReadOnlyList<Wish> Read(string? notes, IReadOnlyList<Person> people) =>
-        [.. Clause().Split(notes ?? "").Select(clause => clause.Trim()).Where(clause => clause.Any(char.IsLetter)).Select(clause => Wish(clause, people))];
+        [.. Clause().Split(notes ?? "").Select(clause => clause.Trim()).Where(clause => clause.Any(char.IsLetter) && !Courtesy().IsMatch(clause)).Select(clause => Wish(clause, people))];
 
     private static Wish Wish(string clause, IReadOnlyList<Person> people)
     {
@@ -46,13 +46,16 @@ internal static partial class NoteReading
     [GeneratedRegex(@"\b(?<years>[1-9]\d?)\b( years old)?\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Years();
 
+    [GeneratedRegex(@"\A(please|thanks?|thank you|ok|okay|hi|hello|maybe)\W*\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Courtesy();
+
     [GeneratedRegex(@"\bolder\b", RegexOptions.IgnoreCase)]
     private static partial Regex Older();
 
     [GeneratedRegex(@"\byounger\b", RegexOptions.IgnoreCase)]
     private static partial Regex Younger();
 
-    [GeneratedRegex(@"\b(set|put|move|place|relocate)\b.*?\b(in|to|into|on|at) (?<place>(the )?\p{Lu}[\p{L}'’-]*([\s,]+\p{Lu}[\p{L}'’-]*)*)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b((?i:set|put|move|place|relocate))\b.*?\b(in|to|into|on|at) (?<place>(the )?\p{Lu}[\p{L}'’-]*([\s,]+\p{Lu}[\p{L}'’-]*)*)", RegexOptions.ExplicitCapture)]
     private static partial Regex Place();
 
     [GeneratedRegex(@"\b(darker|bleaker|sadder|grimmer|more (serious|tragic|bleak|dark)|less (funny|light|cheerful))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -12,7 +12,7 @@ internal sealed class Remarks
         var language = request.Film.Brief?.Language.Trim() ?? "";
         if (language.Length > 0 && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase) && !language.Contains("English", StringComparison.OrdinalIgnoreCase))
         {
-            Add($"I can not write {language} offline, so this is in English; connect a model, or edit it yourself.");
+            Add($"I cannot write {language} offline, so this is in English; connect a model, or edit it yourself.");
         }
     }
 
@@ -25,7 +25,7 @@ internal sealed class Remarks
     }
 
     public void CouldNot(string wish, string? instead = null) =>
-        Add(Join($"I can not do “{wish.Trim().TrimEnd('.')}” offline; connect a model, or edit it yourself.", instead));
+        Add(Join($"I cannot do “{wish.Trim().TrimEnd('.')}” offline; connect a model, or edit it yourself.", instead));
 
     private static string Join(string sentence, string? more) => more is null ? sentence : $"{sentence} {more}";
 }

@@ -49,9 +49,10 @@ internal static class Casting
 
     /// <summary>A cast for the premise. Names that were read from the film stay; then names the film holds and nobody has yet; then new ones.</summary>
     /// <param name="read">Slot → name, where the film's text told.</param>
+    /// <param name="about">The film's text, for its pronouns.</param>
     /// <param name="found">Names in the film's text, in order of appearance.</param>
     public static IReadOnlyList<Person> FromPremise(
-        Premise premise, IReadOnlyDictionary<string, string> read, IReadOnlyList<string> found, Draw draw)
+        Premise premise, IReadOnlyDictionary<string, string> read, IReadOnlyList<string> found, string about, Draw draw)
     {
         var spare = new Queue<string>(found.Where(name => !read.Values.Contains(name)));
         var initials = read.Values.Concat(found).Select(name => name[0]).ToHashSet();
@@ -64,6 +65,8 @@ internal static class Casting
             var fresh = Fresh(sex);
             var name = read.GetValueOrDefault(part.Slot) ?? (spare.TryDequeue(out var one) ? one : fresh);
             var told = name == fresh ? sex : SexReading.OfName(name);
+            // Whom a logline calls "she" without saying more is most likely the one it is about.
+            if (told == Sex.Unknown && part.Slot == "hero") told = SexReading.Of(name, about);
             return new(part.Slot, Slug.Unique(name, ids), name, told == Sex.Unknown && part.Sex is not null ? sex : told) { Part = part };
         }
 

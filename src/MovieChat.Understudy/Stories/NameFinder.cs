@@ -42,6 +42,6 @@ internal static partial class NameFinder
     [GeneratedRegex(@"\A(,|('s|’s)\b|\s+(is|was|has|had|must|will|can|and|[a-z]+s)\b)", RegexOptions.ExplicitCapture)]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"^(The|A|An|When|While|After|Before|But|And|As|If|In|On|At|To|His|Her|Their|He|She|They|It|One|Two|Three|Only|Then|Now|Years|Every|Each|With|Without|For|This|That|There|Here|What|Who|Where|Why|How|Not|No|Once|Until|Because|By|From|God|Earth|English|French|German|American|Christmas|Easter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(The|A|An|When|While|After|Before|But|And|As|If|In|On|At|To|His|Her|Their|He|She|They|It|One|Two|Three|Only|Then|Now|Years|Every|Each|With|Without|For|This|That|There|Here|What|Who|Where|Why|How|Not|No|Once|Until|Because|By|From|Nobody|Nothing|Somebody|Someone|Something|Everyone|Everybody|Everything|All|Even|Some|Help|Each|God|Earth|English|French|German|American|Christmas|Easter|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Common();
 }

@@ -10,40 +10,49 @@ internal static partial class PremiseMatch
     // Shared words as a share of the template's own; a retold logline keeps about half of them.
     private const double Likeness = 0.6;
 
+    private static readonly IReadOnlyList<Print> Prints =
+        [.. Shelf.Genres.SelectMany(genre => genre.Premises.Select(premise => new Print(genre, premise)))];
+
     /// <summary>Null when the story is somebody else's.</summary>
     public static (Genre Genre, Premise Premise)? Find(FilmFacts film)
     {
-        var best = (from genre in Shelf.Genres
-                    from premise in genre.Premises
-                    let score = Score(premise, film)
-                    orderby score descending
-                    select (genre, premise, score)).First();
-        return best.score >= Likeness ? (best.genre, best.premise) : null;
+        var told = new Told(film);
+        var best = Prints.MaxBy(told.Score)!;
+        return told.Score(best) >= Likeness ? (best.Genre, best.Premise) : null;
     }
 
-    private static double Score(Premise premise, FilmFacts film)
+    /// <summary>The words of a premise, which do not change from film to film.</summary>
+    private sealed class Print(Genre genre, Premise premise)
     {
-        var logline = film.Idea is null ? 0 : Shared(premise.Logline, film.Idea.Logline);
-        var synopsis = film.Synopsis is null ? 0 : Best(premise.Lines, film.Synopsis.Lines);
-        var plot = film.Plot is null ? 0 : Best(premise.Beats.Select(beat => beat.Beat), film.Plot.Beats.Select(beat => beat.Text));
-        var scene = film.Scene is null ? 0 : premise.Beats.Max(beat => Shared(beat.Beat, film.Scene.Summary));
-        // A synopsis that was written anew has left its idea behind.
-        return film.Synopsis is null ? Math.Max(logline, Math.Max(plot, scene)) : Math.Max(synopsis, plot);
+        public Genre Genre => genre;
+        public Premise Premise => premise;
+        public HashSet<string> Logline { get; } = OwnWords(premise.Logline);
+        public IReadOnlyList<HashSet<string>> Lines { get; } = [.. premise.Lines.Select(OwnWords)];
+        public IReadOnlyList<HashSet<string>> Beats { get; } = [.. premise.Beats.Select(beat => OwnWords(beat.Beat))];
     }
 
-    private static double Best(IEnumerable<string> templates, IEnumerable<string> texts)
+    private sealed class Told(FilmFacts film)
     {
-        var whole = string.Join(' ', texts);
-        var shares = templates.Select(template => Shared(template, whole)).Order().ToList();
-        return shares[shares.Count / 2];
+        private readonly HashSet<string> _logline = Words(film.Idea?.Logline ?? "");
+        private readonly HashSet<string> _synopsis = Words(string.Join(' ', film.Synopsis?.Lines ?? []));
+        private readonly HashSet<string> _plot = Words(string.Join(' ', (film.Plot?.Beats ?? []).Select(beat => beat.Text)));
+        private readonly HashSet<string> _scene = Words(film.Scene?.Summary ?? "");
+
+        public double Score(Print print)
+        {
+            var later = Math.Max(Middle(print.Beats, _plot), print.Beats.Max(beat => Shared(beat, _scene)));
+            // A synopsis that was written anew has left its idea behind.
+            return Math.Max(later, film.Synopsis is null ? Shared(print.Logline, _logline) : Middle(print.Lines, _synopsis));
+        }
     }
 
-    private static double Shared(string template, string text)
-    {
-        var own = Words(Slot().Replace(template, " "));
-        var there = Words(text);
-        return own.Count == 0 ? 0 : (double)own.Count(there.Contains) / own.Count;
-    }
+    private static double Middle(IReadOnlyList<HashSet<string>> templates, HashSet<string> text) =>
+        templates.Select(template => Shared(template, text)).Order().ElementAt(templates.Count / 2);
+
+    private static double Shared(HashSet<string> own, HashSet<string> there) =>
+        own.Count == 0 ? 0 : (double)own.Count(there.Contains) / own.Count;
+
+    private static HashSet<string> OwnWords(string template) => Words(Slot().Replace(template, " "));
 
     private static HashSet<string> Words(string text) =>
         [.. Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).Where(word => word.Length > 3)];

@@ -10,10 +10,9 @@ internal sealed record Story
     public required WritingTask Task { get; init; }
     public required FilmFacts Film { get; init; }
     public required Genre Genre { get; init; }
-    public required Premise Premise { get; init; }
 
-    /// <summary>Whether the premise is the understudy's own; otherwise a bare one stands in for a story by somebody else.</summary>
-    public required bool IsOwn { get; init; }
+    /// <summary>The understudy's own, or a bare one that stands in for a story by somebody else.</summary>
+    public required Premise Premise { get; init; }
     public required ToneMaterial Tone { get; init; }
     public required Avoidance Avoidance { get; init; }
     public required IReadOnlyList<Person> People { get; init; }

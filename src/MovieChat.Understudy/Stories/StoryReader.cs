@@ -15,25 +15,24 @@ internal static partial class StoryReader
         var match = PremiseMatch.Find(request.Film);
         var genre = match?.Genre ?? GenreChoice.Genres(request.Film.Brief)[0];
         var draw = Draw.From(request.Task.Project, "bare");
-        return Of(request, repairs, genre, match?.Premise ?? draw.Pick(Shelf.Bare), match is not null);
+        return Of(request, repairs, genre, match?.Premise ?? draw.Pick([.. Shelf.Bare.Where(premise => premise.People.Count > 2)]));
     }
 
     /// <summary>The story that grows when this premise is taken.</summary>
-    public static Story Of(WritingRequest request, int repairs, Genre genre, Premise premise, bool isOwn, int variant = 0)
+    public static Story Of(WritingRequest request, int repairs, Genre genre, Premise premise, int variant = 0)
     {
         var (task, film) = request;
         var read = ReadBack(premise, film);
         var draw = Draw.From(task.Project, premise.Id, variant.ToString());
         var people = film.Cast is { Characters.Count: > 0 } cast
             ? Casting.FromCast(cast, film.Profiles ?? [], premise)
-            : Casting.FromPremise(premise, Names(premise, read), Found(film, premise, read), draw);
+            : Casting.FromPremise(premise, Names(premise, read), Found(film, premise, read), About(film), draw);
         return new()
         {
             Task = task,
             Film = film,
             Genre = genre,
             Premise = premise,
-            IsOwn = isOwn,
             Tone = Tones.Of(film.Brief),
             Avoidance = Avoidance.Of(film.Brief),
             People = people,
@@ -58,12 +57,19 @@ internal static partial class StoryReader
     private static Dictionary<string, string> Names(Premise premise, Dictionary<string, string> read) =>
         premise.People.Where(part => read.ContainsKey(part.Slot)).ToDictionary(part => part.Slot, part => read[part.Slot]);
 
+    private static string About(FilmFacts film) => $"{film.Idea?.Logline} {string.Join(' ', film.Synopsis?.Lines ?? [])}";
+
     // Names that stand in the film's text but where no template told whose they are.
     private static IReadOnlyList<string> Found(FilmFacts film, Premise premise, Dictionary<string, string> read)
     {
         var text = film.Synopsis is { } synopsis ? string.Join('\n', synopsis.Lines) : film.Idea?.Logline ?? "";
-        return NameFinder.Find(text, name => Knows(premise.AllText, name) || Knows(string.Join('\n', read.Values), name));
+        return NameFinder.Find(text, name => Knows(premise.AllText, name) || Knows(OwnRiders, name) || Knows(string.Join('\n', read.Values), name));
     }
+
+    // What the understudy itself adds to a synopsis holds capitals but no names.
+    private static readonly string OwnRiders = string.Join('\n',
+        Shelf.Pools.Where(pool => pool.Key.StartsWith("rider", StringComparison.Ordinal)).SelectMany(pool => pool.Value)
+            .Concat(Shelf.Tones.SelectMany(tone => tone.Endings)));
 
     private static bool Knows(string text, string name) => name.Split(' ').Any(word => Sentences.Mentions(text, word));
 

@@ -85,8 +85,8 @@ internal static partial class Body
             return new(ProblemKinds.Malformed, $"The body lacks {names}.", names.Split(',')[0].Trim('\'', ' '));
         }
 
-        var path = (wrong.Path ?? "$") is "$" ? "$" : wrong.Path!.TrimStart('$').TrimStart('.');
-        return wrong.Path is null or "$" || wrong.Data.Count > 0 && wrong.LineNumber is null
+        var path = wrong.Path?.TrimStart('$').TrimStart('.');
+        return string.IsNullOrEmpty(path)
             ? new(ProblemKinds.Malformed, $"The body is no readable JSON{Place(wrong)}, or is nested deeper than {MostDepth}.", "$")
             : new(ProblemKinds.Malformed, $"'{path}' has a value of the wrong type.", path);
     }

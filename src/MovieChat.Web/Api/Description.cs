@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,6 +75,13 @@ internal static class Description
     {
         if (context.JsonTypeInfo.Type == typeof(RawJson)) schema.Description = "JSON in the form of the document's kind.";
         schema.Properties?.Remove("unknown");
+        foreach (var property in context.JsonTypeInfo.Properties.Where(IsLeftOutWhenNull)) schema.Required?.Remove(property.Name);
         return schema;
+    }
+
+    private static bool IsLeftOutWhenNull(JsonPropertyInfo property)
+    {
+        var isNullable = property.PropertyType.IsValueType ? Nullable.GetUnderlyingType(property.PropertyType) is not null : property.IsGetNullable;
+        return isNullable && property.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), false) != true;
     }
 }

@@ -66,6 +66,9 @@ public sealed record JournalItem
     /// <summary>The project's title.</summary>
     public string? Title { get; init; }
 
+    /// <summary>The documents that the writer brought.</summary>
+    public IReadOnlyList<string>? Documents { get; init; }
+
     /// <summary>What the project was forked from.</summary>
     public ForkItem? Source { get; init; }
 
@@ -84,6 +87,7 @@ public sealed record JournalItem
         {
             ProjectStarted started => line with { Title = started.Title, Budget = new(started.Budget.Tokens.Limit, started.Budget.Pictures.Limit) },
             ProjectForked forked => line with { Title = forked.State.Title, Source = new(forked.Source, forked.Sequence) },
+            DocumentsBrought brought => line with { Documents = [.. brought.Drafts.Keys.Select(id => id.ToString())] },
             BudgetChanged changed => line with { Budget = new(changed.Tokens, changed.Pictures) },
             DraftOrdered ordered => line.With(ordered.Request) with { Draft = ordered.Number },
             DraftRequested requested => line.With(requested.Request),

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
 using MovieChat.Web.Access;
+using MovieChat.Web.Problems;
 using MovieChat.Workflows.Projects;
 
 namespace MovieChat.Web.Api;
@@ -30,6 +31,7 @@ internal static class ProjectEndpoints
         if (key.Given is not null && await own.FindAsync(caller, key.ProjectId, cancellationToken) is { } earlier) return Begun(earlier);
         var budget = Budget.Of(settings.Tokens, settings.Pictures);
         var intake = await start.PrepareAsync(key.ProjectId, body.Value, budget, caller.Writer, key.Id, cancellationToken);
+        if (intake is Intake.Refused { Rejection: { Kind: RejectionKinds.UnknownDocument } unknown }) throw new ProblemException(ProblemKinds.InvalidValue, unknown.Message, "start");
         var command = intake.CommandOrProblem(faulty => faulty.Document == DocumentId.Brief && body.Value.Brief is not null ? "brief" : $"start.{faulty.Document}");
         return Begun(await own.SubmitAsync(key.ProjectId, command, cancellationToken));
     }

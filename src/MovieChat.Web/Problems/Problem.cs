@@ -41,7 +41,15 @@ public sealed record Problem
     };
 
     internal static Problem Of(Rejection rejection) =>
-        Of(ProblemKinds.Of(rejection.Kind), rejection.Message) with { CurrentDraft = rejection.CurrentDraft };
+        Of(ProblemKinds.Of(rejection.Kind), rejection.Message, rejection.Path ?? PathOf(rejection.Kind)) with { CurrentDraft = rejection.CurrentDraft };
+
+    private static string? PathOf(string rejection) => rejection switch
+    {
+        RejectionKinds.StaleDecision or RejectionKinds.UnknownDraft => "draft",
+        RejectionKinds.UnknownOption => "option",
+        RejectionKinds.VerbDoesNotFit => "verb",
+        _ => null,
+    };
 }
 
 /// <param name="Path">Where, as a path into the body.</param>

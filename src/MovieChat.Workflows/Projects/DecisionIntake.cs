@@ -17,7 +17,7 @@ public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftTabl
     {
         if (!new FilmGraph(project).Has(document)) return Refused(RejectionKinds.UnknownDocument, $"The film has no document '{document}' now: its documents are listed with the project.");
         var current = project.Document(document).Draft?.Number ?? 0;
-        if (request.Draft is null && current > 0) return Invalid($"The decision lacks 'draft', the number of the draft it is about: the current one is {current}.");
+        if (request.Draft is null && current > 0) return Invalid("draft", $"The decision lacks 'draft', the number of the draft it is about: the current one is {current}.");
         var draft = request.Draft ?? 0;
         return request.Verb switch
         {
@@ -31,7 +31,7 @@ public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftTabl
             "restore" => await RestoreAsync(project, document, draft, writer, id, cancellationToken),
             "keep" => Ready(new Keep { Id = id, By = writer, Document = document, Draft = draft }),
             "redraft" => Ready(new Redraft(request.Notes) { Id = id, By = writer, Document = document, Draft = draft }),
-            _ => Invalid($"'{Shown(request.Verb)}' is no verb: use approve, revise, edit, options, stuck, skip, reopen, restore, keep or redraft."),
+            _ => Invalid("verb", $"'{Shown(request.Verb)}' is no verb: use approve, revise, edit, options, stuck, skip, reopen, restore, keep or redraft."),
         };
     }
 
@@ -43,21 +43,21 @@ public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftTabl
         var content = stored.Options.First(option => option.Number == (revise.Option ?? draft.Options[0].Number)).Content;
         if (revise.Part is { } part && ContentText.FindPart(content, part) is null)
         {
-            return Invalid($"Draft {draft.Number} of '{revise.Document}' has no part '{Shown(part)}': name a property, or an item by its id, name or number.");
+            return Invalid("part", $"Draft {draft.Number} of '{revise.Document}' has no part '{Shown(part)}': name a property, or an item by its id, name or number.");
         }
 
         var count = revise.Passage is { } passage ? ContentText.CountPassage(content, passage) : 1;
         return count == 1
             ? Ready(revise)
-            : Invalid($"The passage '{Shown(revise.Passage!)}' stands {count} times in draft {draft.Number} of '{revise.Document}': quote words that stand there exactly once.");
+            : Invalid("passage", $"The passage '{Shown(revise.Passage!)}' stands {count} times in draft {draft.Number} of '{revise.Document}': quote words that stand there exactly once.");
     }
 
     private async Task<Intake> EditAsync(
         WritingProject project, DocumentId document, int draft, DecisionRequest request, string writer, string id, CancellationToken cancellationToken)
     {
-        if (request.Content is not { } content) return Invalid("An edit needs 'content', the document as the writer wants it.");
+        if (request.Content is not { } content) return Invalid("content", "An edit needs 'content', the document as the writer wants it.");
         var text = content.GetRawText();
-        if (text.Length > MostContent) return Invalid($"The content has {text.Length} characters and may have {MostContent}: shorten it.");
+        if (text.Length > MostContent) return Invalid("content", $"The content has {text.Length} characters and may have {MostContent}: shorten it.");
         var film = await films.ReadForAsync(project, document, cancellationToken);
         var found = DocumentCraft.For(document.Kind).Check(text, document.Key, film);
         if (found.Faults.Count > 0) return new Intake.Faulty(document, found.Faults);
@@ -78,7 +78,7 @@ public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftTabl
 
     private static Intake.Ready Ready(Command command) => new(command);
 
-    private static Intake.Refused Invalid(string message) => Refused(RejectionKinds.InvalidValue, message);
+    private static Intake.Refused Invalid(string path, string message) => new(new Rejection(RejectionKinds.InvalidValue, message, Path: path));
 
     private static Intake.Refused Refused(string kind, string message) => new(new Rejection(kind, message));
 }

@@ -57,7 +57,12 @@ public sealed class DraftTexts(JournalTable journal, DraftTable drafts) : IDispo
     {
         await foreach (var entry in journal.ReadAsync(home, mark.Sequence - 1, cancellationToken))
         {
-            var draft = entry.Event is DraftReceived received ? received.Draft : null;
+            var draft = entry.Event switch
+            {
+                DraftReceived received => received.Draft,
+                DocumentsBrought brought => brought.Drafts[mark.Document],
+                _ => null,
+            };
             return home == project || draft is null ? draft : draft with { Home = draft.Home ?? home };
         }
 

@@ -20,8 +20,8 @@ public sealed record StartRequest
 /// <summary>Turns the beginning of a project, or of a fork, into a command; what the writer brings is checked and stored first.</summary>
 public sealed class ProjectStart(DraftTable drafts, JournalTable journal, TimeProvider clock)
 {
-    /// <summary>Most documents that a writer can bring: a film of the most scenes, with all its people.</summary>
-    public const int MostBrought = 400;
+    /// <summary>Most documents that a writer can bring: as many as one transaction of the journal can name, with the first orders beside.</summary>
+    public const int MostBrought = 80;
 
     /// <param name="budget">What a new project may spend.</param>
     public async Task<Intake> PrepareAsync(string project, StartRequest request, Budget budget, string writer, string id, CancellationToken cancellationToken)
@@ -70,5 +70,5 @@ public sealed class ProjectStart(DraftTable drafts, JournalTable journal, TimePr
     private static Intake.Refused Unknown(string name) =>
         new(new Rejection(RejectionKinds.UnknownDocument, $"'{(name.Length > 60 ? name[..60] + "…" : name)}' is no document of a film: bring {string.Join(", ", DocumentTable.Film.Rules.Select(rule => rule.PartsOf is null ? rule.Kind : rule.Kind + ":…"))}."));
 
-    private static Intake.Refused Invalid(string message) => new(new Rejection(RejectionKinds.InvalidValue, message));
+    private static Intake.Refused Invalid(string message) => new(new Rejection(RejectionKinds.InvalidValue, message, Path: "start"));
 }

@@ -44,6 +44,7 @@ internal sealed class Branch(DocumentTable table, Branch? source = null)
         if (outcome is not Outcome.Accepted accepted) return outcome;
         Journal.AddRange(accepted.Entries);
         Stored.AddRange(accepted.Entries.Select(entry => entry.Event).OfType<DraftReceived>().Select(each => (each.Document, each.Draft)));
+        Stored.AddRange(accepted.Entries.Select(entry => entry.Event).OfType<DocumentsBrought>().SelectMany(each => each.Drafts).Select(each => (each.Key, each.Value)));
         Project = accepted.Project;
         return outcome;
     }

@@ -32,6 +32,14 @@ internal sealed class Ledger
         switch (happened)
         {
             case ProjectStarted started: Limits = (started.Budget.Tokens.Limit, started.Budget.Pictures.Limit); break;
+            case DocumentsBrought brought:
+                foreach (var (id, draft) in brought.Drafts)
+                {
+                    this[id].Enter(new DraftReceived(draft) { Document = id });
+                    this[id].Enter(new DraftApproved(draft.Number, draft.Options[0].Number) { Document = id });
+                }
+
+                break;
             case ProjectPaused: Paused = true; break;
             case ProjectResumed or ProjectForked: Paused = false; break;
             case ProjectDeleted: Deleted = true; break;
