@@ -89,7 +89,10 @@ public abstract class DocumentCraft
             T? document;
             try
             {
-                document = JsonSerializer.Deserialize(content, type);
+                using var json = JsonDocument.Parse(content);
+                Fault[] nulls = [.. NullItems.In(json.RootElement, type)];
+                if (nulls.Length > 0) return new(nulls, []);
+                document = json.RootElement.Deserialize(type);
             }
             catch (JsonException wrong)
             {
