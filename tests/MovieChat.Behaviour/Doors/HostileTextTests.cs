@@ -17,7 +17,7 @@ public sealed class HostileTextTests(HeadFixture head)
         "null\u0000 bell\u0007 escape\u001b[31m del\u007f next\u0085 line\u2028 paragraph\u2029 bom\ufeff",
         "שלום \u202eright to left\u202c العربية",
         "👩‍👩‍👧‍👦 🎬 e\u0301 ｆｕｌｌ 日本語 \U0001F1E9\U0001F1EA",
-        "INT. NOT A HEADING - DAY #99#\n\n.FORCED\n\n@CUE\n> TO:\n[[note]] /* gone */ **bold** _under_ = synopsis\n===",
+        "INT. NONE - DAY #9#\n\n.FORCED\n\n@CUE\n> TO:\n[[note]] /* gone */ **bold** _under_ = line\n===",
         "${jndi:ldap://x} {{7*7}} %s %n $(reboot) \r\n\r\nHTTP/1.1 200 OK\r\nid: 7\ndata: x",
         " \t leading and trailing \t ",
     };
@@ -55,7 +55,8 @@ public sealed class HostileTextTests(HeadFixture head)
     {
         var project = await _owner.BeginAsync(HeadFixture.NewTitle(), start: Writing.WholeFilm);
         var dialogue = Writing.Dialogue("s1");
-        dialogue["elements"]![0]!["text"] = dialogue["elements"]![2]!["text"] = text;
+        dialogue["elements"]![0]!["text"] = text;
+        dialogue["elements"]![2]!["text"] = text;
         var plot = Writing.Plot();
         plot["middle"] = $"{text} {plot.Text("middle")}";
         plot["beats"]![0]!["name"] = text;
@@ -104,15 +105,17 @@ public sealed class HostileTextTests(HeadFixture head)
         await _owner.UntilAsync(project, "ideas", "awaitingApproval");
     }
 
-    [Fact]
-    public async Task Text_ThatIsNoUnicode_IsRefusedAndBreaksNothing()
+    [Theory]
+    [InlineData("""{"lines":["half a pair \ud83c","2","3","4","5"]}""")]
+    [InlineData("""{"lines":["1","2","3","4","5"],"half a pair \ud83c":1}""")]
+    public async Task Text_ThatIsNoUnicode_IsRefusedAndBreaksNothing(string content)
     {
         var project = await _owner.BeginAsync(HeadFixture.NewTitle(), Writing.Brief());
 
         var reply = await _owner.SendAsync(
             HttpMethod.Post,
             $"/api/projects/{project}/documents/synopsis/decisions",
-            """{"verb":"edit","draft":0,"content":{"lines":["half a pair \ud83c","2","3","4","5"]}}""",
+            $$"""{"verb":"edit","draft":0,"content":{{content}}}""",
             null);
 
         Assert.InRange((int)reply.Status, 400, 422);

@@ -107,6 +107,14 @@ public sealed class WriterTests(HeadFixture head)
         (await _owner.PostAsync("/api/keys", new JsonObject { ["writer"] = writer, ["name"] = name })).Problem(HttpStatusCode.UnprocessableEntity, "invalid-value");
 
     [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"writer":"mara"}""")]
+    [InlineData("""{"writer":null,"name":"A desk"}""")]
+    [InlineData("""{"writer":"mara","name":"A desk","key":"mine"}""")]
+    public async Task Key_AskedForWithoutItsValues_IsRefused(string body) =>
+        (await _owner.SendAsync(HttpMethod.Post, "/api/keys", body, null)).Problem(HttpStatusCode.BadRequest);
+
+    [Theory]
     [InlineData(null)]
     [InlineData("Bearer")]
     [InlineData("Bearer wrong")]

@@ -13,7 +13,7 @@ public sealed class ExportTests(HeadFixture head)
         var title = HeadFixture.NewTitle();
         var project = await _owner.BeginAsync(title);
 
-        var fountain = (await _owner.GetAsync($"/api/projects/{project}/exports/fountain")).Body;
+        var fountain = (await _owner.GetAsync($"/api/projects/{project}/exports/fountain")).Body.Replace("\\", "", StringComparison.Ordinal);
         var json = (await _owner.GetAsync($"/api/projects/{project}/exports/project.json")).Ok();
 
         Assert.StartsWith($"Title: {title}\n", fountain, StringComparison.Ordinal);

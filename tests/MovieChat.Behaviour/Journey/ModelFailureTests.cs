@@ -17,6 +17,7 @@ public sealed class ModelFailureTests(HeadFixture head)
         { "cut JSON", "invalid-answer" },
         { "another form", "invalid-answer" },
         { "broken rules", "invalid-answer" },
+        { "nulls", "invalid-answer" },
     };
 
     [Theory]
@@ -31,8 +32,8 @@ public sealed class ModelFailureTests(HeadFixture head)
         var state = await _owner.ProjectAsync(project);
 
         Assert.Equal(kind, cast["failure"]!.Text("kind"));
-        Assert.EndsWith(".", cast["failure"]!.Text("message"), StringComparison.Ordinal);
-        Assert.EndsWith(".", cast["failure"]!.Text("remedy"), StringComparison.Ordinal);
+        Assert.Matches("[.…]$", cast["failure"]!.Text("message"));
+        Assert.Matches(@"\.$", cast["failure"]!.Text("remedy"));
         Assert.DoesNotContain("Exception", cast["failure"]!.ToJsonString(), StringComparison.Ordinal);
         Assert.Null(cast["draft"]);
         Assert.Equal(("awaitingWriter", "cast"), (state.Status(), state.Texts("awaiting").Single()));
@@ -182,6 +183,7 @@ public sealed class ModelFailureTests(HeadFixture head)
         "prose" => Answers.Text("Once upon a time there was a model that answered in prose."),
         "cut JSON" => Answers.Changed(text => text[..(text.Length / 2)]),
         "another form" => Answers.Text("""{"options":[{"people":[1,2,3]}],"remarks":null}"""),
+        "nulls" => Answers.Text("""{"options":[{"characters":[null,null]}],"remarks":null}"""),
         "broken rules" => Answers.Changed(text => With(text, options =>
         {
             foreach (var person in options[0]!["characters"]!.AsArray()) person!["role"] = "protagonist";

@@ -76,7 +76,7 @@ public sealed class ReviseTests(HeadFixture head)
         var before = (await _owner.GetAsync($"/api/projects/{project}/documents/{document}")).RawContent();
         var value = PartOf(before, property, index);
         var other = JsonNode.Parse(value)!;
-        if (other is JsonObject item) item["summary"] = item["oneLine"] = Words;
+        if (other is JsonObject item) item[document == "cast" ? "oneLine" : "summary"] = Words;
         else other = JsonValue.Create($"{Words} {(string)other!}");
         head.Models.Script(title, document, Answers.Text(new JsonObject { ["value"] = other, ["remarks"] = null }.ToJsonString()));
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using MovieChat.Behaviour.Head;
 
@@ -39,6 +40,7 @@ public sealed class StaleTests(HeadFixture head)
         var project = await _owner.BeginAsync(HeadFixture.NewTitle(), start: Writing.WholeFilm);
         await _owner.EditAsync(project, "brief", Writing.Brief());
 
+        (await _owner.DecideAsync(project, "ideas", "approve", 1)).Problem(HttpStatusCode.UnprocessableEntity, "verb-does-not-fit");
         var state = await _owner.DecideAsync(project, "ideas", "keep");
 
         Assert.Equal("complete", state.Status());
@@ -81,7 +83,8 @@ public sealed class StaleTests(HeadFixture head)
     [Fact]
     public async Task LaterScene_WhenAnEarlierOnesDialogueChanges_GetsAHintAndIsNotStale()
     {
-        var project = await _owner.BeginAsync(HeadFixture.NewTitle(), start: Writing.WholeFilm);
+        var project = await _owner.BeginAsync(HeadFixture.NewTitle(), start: Writing.Before("dialogue:s2"));
+        await _owner.ApproveAsync(project, "dialogue:s2");
 
         var state = await _owner.EditAsync(project, "dialogue:s1", Writing.Dialogue("s1"));
 

@@ -30,8 +30,9 @@ public sealed class StartTests(HeadFixture head)
     {
         var project = await _owner.BeginAsync(HeadFixture.NewTitle(), start: Writing.Start("cast", "synopsis"));
 
-        var state = await _owner.ApproveUntilAsync(project, found => found.Document("plot").Status() == "awaitingApproval", exceptBrief: true);
+        var state = await _owner.ApproveUntilAsync(project, found => found.Document("plot").Status() is "awaitingApproval" or "failed", exceptBrief: true);
 
+        Assert.Equal("awaitingApproval", state.Document("plot").Status());
         Assert.Equal("approved", state.Document("profile:jonas").Status());
         Assert.Equal("skipped", state.Document("ideas").Status());
     }
@@ -66,6 +67,22 @@ public sealed class StartTests(HeadFixture head)
         await _owner.DecideAsync(project, "ideas", "reopen");
 
         await _owner.UntilAsync(project, "ideas", "awaitingApproval");
+    }
+
+    [Theory]
+    [InlineData("""{"genres":["drama"]}""")]
+    [InlineData("""{"notes":"A film about a ferry."}""")]
+    [InlineData("""{"message":"Forgive.","unknown":{"kept":"\ud83c"}}""")]
+    public async Task Film_BegunWithABriefThatLeavesThingsOut_IsWrittenAllTheSame(string brief)
+    {
+        var reply = await _owner.SendAsync(HttpMethod.Post, "/api/projects", $$"""{"title":"A short brief","brief":{{brief}}}""", null);
+        var project = reply.Ok().Text("id")!;
+
+        var ideas = await _owner.UntilAsync(project, "ideas", "awaitingApproval", "failed");
+
+        Assert.True(ideas.Status() == "awaitingApproval", ideas.ToJsonString());
+        Assert.Equal(brief, (await _owner.GetAsync($"/api/projects/{project}/documents/brief")).RawContent());
+        (await _owner.GetAsync($"/api/projects/{project}/exports/project.json")).Ok();
     }
 
     public static TheoryData<string, string> Unsound => new()

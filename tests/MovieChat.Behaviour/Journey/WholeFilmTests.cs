@@ -48,7 +48,8 @@ public sealed class WholeFilmTests(HeadFixture head, FinishedFilm film) : IClass
         Assert.Equal(Enumerable.Range(1, journal.Count), journal.Select(line => line.Number("sequence")));
         var approvals = journal.Where(line => line.Text("type") == "draftApproved").ToArray();
         Assert.All(approvals, line => Assert.Equal("owner", line.Text("by")));
-        Assert.Equal(film.State.List("documents").Select(document => document.Text("id")).Order(), approvals.Select(line => line.Text("document")).Order());
+        var brought = journal.Single(line => line.Text("type") == "documentsBrought").Texts("documents");
+        Assert.Equal(film.State.List("documents").Select(document => document.Text("id")).Order(), approvals.Select(line => line.Text("document")).Concat(brought).Order());
         Assert.Equal("filmCompleted", journal[^1].Text("type"));
     }
 

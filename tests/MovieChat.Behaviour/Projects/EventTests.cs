@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using MovieChat.Behaviour.Head;
 
 namespace MovieChat.Behaviour.Projects;
@@ -29,8 +30,8 @@ public sealed class EventTests(HeadFixture head)
 
     [Theory]
     [InlineData(0)]
-    [InlineData(3)]
-    [InlineData(10)]
+    [InlineData(1)]
+    [InlineData(2)]
     public async Task Events_ResumedAfterAnId_BeginWithTheNext(int after)
     {
         var project = await _owner.BeginAsync(HeadFixture.NewTitle(), start: Writing.WholeFilm);
@@ -102,6 +103,25 @@ public sealed class EventTests(HeadFixture head)
     }
 
     [Fact]
+    public async Task Events_FollowedByMoreThanFiftyListenersOfOneWriter_AreRefusedUntilOneLeaves()
+    {
+        using var writer = await head.NewWriterAsync();
+        var project = await writer.BeginAsync(HeadFixture.NewTitle());
+        var listeners = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Listener.OpenAsync(writer, project)));
+
+        (await writer.GetAsync($"/api/projects/{project}/events")).Problem(HttpStatusCode.TooManyRequests, "too-many-streams");
+
+        foreach (var listener in listeners) await listener.DisposeAsync();
+        await Client.UntilAsync(async () => await OpensAsync(writer, project), opens => (bool)opens, "a seat to be free");
+    }
+
+    [Fact]
     public async Task Events_OfAnUnknownProject_AreNotFound() =>
         (await _owner.GetAsync("/api/projects/nosuchproject/events")).Problem(HttpStatusCode.NotFound, "unknown-project");
+
+    private static async Task<JsonNode> OpensAsync(Client writer, string project)
+    {
+        using var response = await writer.Http.GetAsync($"/api/projects/{project}/events", HttpCompletionOption.ResponseHeadersRead);
+        return response.IsSuccessStatusCode;
+    }
 }

@@ -12,6 +12,7 @@ public sealed class PagingTests(HeadFixture head)
     public async Task Journal_InSmallPages_IsTheWholeJournal()
     {
         var project = await _owner.BeginAsync(HeadFixture.NewTitle(), start: Writing.WholeFilm);
+        for (var edit = 0; edit < 10; edit++) await _owner.EditAsync(project, "dialogue:s2", Writing.Dialogue("s2"));
         var whole = (await _owner.GetAsync($"/api/projects/{project}/journal")).Ok();
 
         var paged = await _owner.PagesAsync($"/api/projects/{project}/journal", 3);
