@@ -18,6 +18,9 @@ public sealed class ModelFailureTests(HeadFixture head)
         { "another form", "invalid-answer" },
         { "broken rules", "invalid-answer" },
         { "nulls", "invalid-answer" },
+        { "half a letter", "invalid-answer" },
+        { "a mountain", "invalid-answer" },
+        { "nothing", "invalid-answer" },
     };
 
     [Theory]
@@ -183,6 +186,9 @@ public sealed class ModelFailureTests(HeadFixture head)
         "prose" => Answers.Text("Once upon a time there was a model that answered in prose."),
         "cut JSON" => Answers.Changed(text => text[..(text.Length / 2)]),
         "another form" => Answers.Text("""{"options":[{"people":[1,2,3]}],"remarks":null}"""),
+        "half a letter" => Answers.Changed(text => text.Replace("\"name\":\"", "\"name\":\"\\ud83c", StringComparison.Ordinal)),
+        "a mountain" => Answers.Text(new string('[', 100_000)),
+        "nothing" => Answers.Text(""),
         "nulls" => Answers.Text("""{"options":[{"characters":[null,null]}],"remarks":null}"""),
         "broken rules" => Answers.Changed(text => With(text, options =>
         {

@@ -72,7 +72,7 @@ public sealed class StartTests(HeadFixture head)
     [Theory]
     [InlineData("""{"genres":["drama"]}""")]
     [InlineData("""{"notes":"A film about a ferry."}""")]
-    [InlineData("""{"message":"Forgive.","unknown":{"kept":"\ud83c"}}""")]
+    [InlineData("""{"message":"Forgive.","unknown":{"kept":"🎬\u0000"}}""")]
     public async Task Film_BegunWithABriefThatLeavesThingsOut_IsWrittenAllTheSame(string brief)
     {
         var reply = await _owner.SendAsync(HttpMethod.Post, "/api/projects", $$"""{"title":"A short brief","brief":{{brief}}}""", null);
@@ -93,13 +93,15 @@ public sealed class StartTests(HeadFixture head)
         { """{"brief":{"genres":["drama"],"lengthMinutes":601}}""", "start.brief.lengthMinutes" },
         { """{"plot":"once upon a time"}""", "start.plot" },
         { """{"synopsis":null}""", "start.synopsis" },
+        { """{"brief":{"genres":["drama"],"unknown":{"half":["\ud83c"]}}}""", "start.brief" },
+        { """{"brief":{"genres":["drama"],"\udfac":1}}""", "start.brief" },
     };
 
     [Theory]
     [MemberData(nameof(Unsound))]
     public async Task Start_WithUnsoundDocuments_IsRefusedSayingWhere(string start, string path)
     {
-        var problem = (await _owner.PostAsync("/api/projects", new JsonObject { ["title"] = HeadFixture.NewTitle(), ["start"] = JsonNode.Parse(start) }))
+        var problem = (await _owner.SendAsync(HttpMethod.Post, "/api/projects", $$"""{"title":"Unsound","start":{{start}}}""", null))
             .Problem(HttpStatusCode.UnprocessableEntity, "invalid-content");
 
         Assert.Contains(path, problem.List("errors").Select(error => error.Text("path")));
