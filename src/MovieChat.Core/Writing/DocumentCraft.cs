@@ -89,7 +89,11 @@ public abstract class DocumentCraft
             T? document;
             try
             {
-                document = JsonSerializer.Deserialize(content, type);
+                if (!JsonLetters.AreSound(content)) return new([new("", "holds a text that is no Unicode (half of a surrogate pair): write it anew.")], []);
+                using var json = JsonDocument.Parse(content);
+                Fault[] nulls = [.. NullItems.In(json.RootElement, type)];
+                if (nulls.Length > 0) return new(nulls, []);
+                document = json.RootElement.Deserialize(type);
             }
             catch (JsonException wrong)
             {

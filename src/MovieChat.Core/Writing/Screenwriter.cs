@@ -81,7 +81,8 @@ public sealed class Screenwriter(IChatClient model, ContextBudget budget)
         if (start < 0 || end < start) return null;
         try
         {
-            return JsonNode.Parse(answer[start..(end + 1)], documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject;
+            var json = answer[start..(end + 1)];
+            return JsonLetters.AreSound(json) ? JsonNode.Parse(json, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject : null;
         }
         catch (JsonException)
         {

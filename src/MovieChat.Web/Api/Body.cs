@@ -56,6 +56,11 @@ internal static partial class Body
         {
             throw Malformed(wrong);
         }
+        catch (InvalidOperationException)
+        {
+            // The reader looks at the letters of a name only when the name is asked for.
+            throw new ProblemException(ProblemKinds.Malformed, "The body has a property whose name is no Unicode text: correct the name.", "$");
+        }
     }
 
     private static void RefuseUnknown(JsonElement body, JsonTypeInfo type)

@@ -12,6 +12,7 @@ namespace MovieChat.Web.Api;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     MaxDepth = Body.MostDepth,
     Converters = [typeof(CamelCase<DocumentStatus>), typeof(CamelCase<ProjectStatus>), typeof(CamelCase<Verb>)])]
 [JsonSerializable(typeof(DecisionRequest))]

@@ -58,6 +58,25 @@ public sealed class Client(Uri address, string key) : IDisposable
 
     public async Task<JsonNode> DocumentAsync(string project, string document) => (await GetAsync($"/api/projects/{project}/documents/{document}")).Ok();
 
+    /// <summary>The whole journal, page by page.</summary>
+    public Task<IReadOnlyList<JsonNode>> JournalAsync(string project) => PagesAsync($"/api/projects/{project}/journal", 200);
+
+    /// <summary>All items of a list, <paramref name="limit"/> at a time.</summary>
+    public async Task<IReadOnlyList<JsonNode>> PagesAsync(string path, int limit)
+    {
+        var items = new List<JsonNode>();
+        for (string? next = null; ;)
+        {
+            var page = (await GetAsync($"{path}?limit={limit}{(next is null ? "" : $"&after={next}")}")).Ok();
+            var found = page["items"]!.AsArray();
+            Assert.InRange(found.Count, 0, limit);
+            items.AddRange(found.Select(item => item!));
+            next = (string?)page["next"];
+            if (next is null) return items;
+            Assert.Equal(limit, found.Count);
+        }
+    }
+
     public Task<Reply> DecideAsync(string project, string document, string verb, int draft, Action<JsonObject>? more = null, string? id = null)
     {
         var body = new JsonObject { ["verb"] = verb, ["draft"] = draft };
@@ -69,6 +88,18 @@ public sealed class Client(Uri address, string key) : IDisposable
     public Task<JsonNode> UntilAsync(string project, string document, params string[] statuses) =>
         UntilAsync(() => DocumentAsync(project, document), found => statuses.Contains((string?)found["status"]), $"{document} of {project} to be {string.Join(" or ", statuses)}");
 
+    /// <summary>Decides on the draft that stands before the writer now, and must be let.</summary>
+    public async Task<JsonNode> DecideAsync(string project, string document, string verb, Action<JsonObject>? more = null)
+    {
+        var draft = (await DocumentAsync(project, document))["draft"] is { } current ? (int)current["number"]! : 0;
+        var reply = await DecideAsync(project, document, verb, draft, more);
+        Assert.True(reply.Status == HttpStatusCode.Accepted, reply.Body);
+        return reply.Json;
+    }
+
+    /// <summary>The writer's own content for a document.</summary>
+    public Task<JsonNode> EditAsync(string project, string document, JsonObject content) => DecideAsync(project, document, "edit", body => body["content"] = content);
+
     /// <summary>Waits for a draft to decide on, and approves it.</summary>
     public async Task ApproveAsync(string project, string document, int option = 1)
     {
@@ -78,15 +109,17 @@ public sealed class Client(Uri address, string key) : IDisposable
     }
 
     /// <summary>Approves the first option of whatever awaits, until <paramref name="isEnough"/>.</summary>
-    public async Task<JsonNode> ApproveUntilAsync(string project, Func<JsonNode, bool> isEnough)
+    /// <param name="exceptBrief">The film has none, and it is not missed.</param>
+    public async Task<JsonNode> ApproveUntilAsync(string project, Func<JsonNode, bool> isEnough, bool exceptBrief = false)
     {
+        string[] Awaiting(JsonNode state) => [.. state.Texts("awaiting").Where(document => !exceptBrief || document != "brief")];
         while (true)
         {
-            var state = await UntilAsync(() => ProjectAsync(project), found => isEnough(found) || found["awaiting"]!.AsArray().Count > 0, $"{project} to await something");
+            var state = await UntilAsync(() => ProjectAsync(project), found => isEnough(found) || Awaiting(found).Length > 0, $"{project} to await something");
             if (isEnough(state)) return state;
-            foreach (var document in state["awaiting"]!.AsArray().Select(id => (string)id!).ToArray())
+            foreach (var document in Awaiting(state))
             {
-                var draft = state["documents"]!.AsArray().Single(found => (string?)found!["id"] == document)!["draft"];
+                var draft = state.Document(document)["draft"];
                 Assert.True(draft is not null, $"{document} awaits without a draft: {state.ToJsonString()}");
                 var reply = await DecideAsync(project, document, "approve", (int)draft, body => body["option"] = 1);
                 Assert.True(reply.Status is HttpStatusCode.Accepted or HttpStatusCode.Conflict, reply.Body);

@@ -1,10 +1,14 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using MovieChat.Behaviour.Head;
 using MovieChat.Local.Azurite;
 using MovieChat.Tests.Shared;
 using Microsoft.Extensions.Logging.Abstractions;
 
 [assembly: AssemblyFixture(typeof(HeadFixture))]
+// Tests wait for a head far more than they compute.
+[assembly: Xunit.v3.Parallelization(MaxThreads = 8)]
 
 namespace MovieChat.Behaviour.Head;
 
@@ -26,6 +30,17 @@ public sealed class HeadFixture : IAsyncLifetime
 
     public Client As(string key) => new(Owner.Address, key);
 
+    /// <summary>A title of no other film, for a model's script to be found by.</summary>
+    public static string NewTitle([CallerMemberName] string test = "") => $"{test} {Guid.NewGuid():N}";
+
+    /// <summary>A client as a new writer with a key of their own.</summary>
+    public async Task<Client> NewWriterAsync()
+    {
+        var writer = $"writer-{Guid.NewGuid():N}";
+        var key = (await Owner.PostAsync("/api/keys", new JsonObject { ["writer"] = writer, ["name"] = "A desk" })).Ok();
+        return As((string)key["key"]!);
+    }
+
     public async ValueTask InitializeAsync()
     {
         if (Setting("MOVIECHAT_BASE_URL") is { } running)
@@ -44,10 +59,12 @@ public sealed class HeadFixture : IAsyncLifetime
             {
                 ["AzureWebJobsStorage"] = _azurite.Address.ConnectionString,
                 ["MOVIECHAT_OWNER_KEY"] = key,
+                ["MovieChat__Runtime__MaxOrders"] = "64",
                 ["MovieChat__DataFolder"] = Path.Combine(_folder, "data"),
                 ["MovieChat__Text__Provider"] = "openai",
                 ["MovieChat__Text__Endpoint"] = _models.Endpoint,
                 ["MovieChat__Text__Model"] = "behaviour-model",
+                ["MovieChat__Text__MaxConcurrency"] = "64",
                 ["MovieChat__Text__MaxRetries"] = "1",
                 ["MovieChat__Text__RetryDelay"] = "00:00:00.050",
             },

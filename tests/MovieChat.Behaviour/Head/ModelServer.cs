@@ -19,7 +19,7 @@ public sealed class ModelServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly UnderstudyChatClient _understudy = new();
-    private readonly ConcurrentDictionary<(string Title, string Kind), ConcurrentQueue<Answer>> _scripts = new();
+    private readonly ConcurrentDictionary<(string Title, string Document), ConcurrentQueue<Answer>> _scripts = new();
     private readonly ConcurrentQueue<ModelCall> _calls = new();
 
     private ModelServer(WebApplication app) => _app = app;
@@ -40,9 +40,9 @@ public sealed class ModelServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>The next answers for documents of <paramref name="kind"/> of the film called <paramref name="title"/>; after them the
-    /// understudy answers.</summary>
-    public void Script(string title, string kind, params Answer[] answers) => _scripts[(title, kind)] = new(answers);
+    /// <summary>The next answers for <paramref name="document"/> (a document's id, or a kind for all of that kind) of the film called
+    /// <paramref name="title"/>; after them the understudy answers.</summary>
+    public void Script(string title, string document, params Answer[] answers) => _scripts[(title, document)] = new(answers);
 
     /// <summary>The calls made for a film.</summary>
     public IReadOnlyList<ModelCall> CallsFor(string title) => [.. _calls.Where(call => call.Title == title)];
@@ -61,11 +61,16 @@ public sealed class ModelServer : IAsyncDisposable
         var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
         var messages = body!["messages"]!.AsArray().Select(Message).ToArray();
         var request = JsonNode.Parse(messages.First(message => message.Role == ChatRole.User).Text)!;
-        var call = new ModelCall((string?)request["film"]?["title"] ?? "", (string?)request["task"]?["kind"] ?? "", (string?)request["task"]?["order"] ?? "", request);
+        var task = request["task"]!;
+        var kind = (string)task["kind"]!;
+        var call = new ModelCall((string?)request["film"]?["title"] ?? "", (string?)task["key"] is { } key ? $"{kind}:{key}" : kind, request, messages.Length);
         _calls.Enqueue(call);
-        var answer = _scripts.TryGetValue((call.Title, call.Kind), out var script) && script.TryDequeue(out var scripted) ? scripted : Answers.Good;
+        var answer = Scripted(call.Title, call.Document) ?? Scripted(call.Title, kind) ?? Answers.Good;
         await answer(context, async () => (await _understudy.GetResponseAsync(messages, cancellationToken: context.RequestAborted)).Text);
     }
+
+    private Answer? Scripted(string title, string document) =>
+        _scripts.TryGetValue((title, document), out var script) && script.TryDequeue(out var answer) ? answer : null;
 
     private static ChatMessage Message(JsonNode? message)
     {
@@ -77,7 +82,8 @@ public sealed class ModelServer : IAsyncDisposable
 
 /// <summary>One call that the head made.</summary>
 /// <param name="Request">The JSON of the first user message.</param>
-public sealed record ModelCall(string Title, string Kind, string Order, JsonNode Request);
+/// <param name="Messages">2 at first, 2 more with each repair.</param>
+public sealed record ModelCall(string Title, string Document, JsonNode Request, int Messages);
 
 /// <summary>How one call is answered.</summary>
 /// <param name="good">What the understudy says.</param>
