@@ -86,6 +86,7 @@ public abstract class DocumentCraft
     {
         public override CheckedContent Check(string content, string? key, Screenplay film)
         {
+            if (SoundJson.FaultIn(content) is { } unsound) return new([unsound], []);
             T? document;
             try
             {
