@@ -26,6 +26,9 @@ internal static partial class EmbeddedHead
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:System.Net.Http"] = "Warning",
         ["Logging:LogLevel:Polly"] = "Warning",
+
+        // Why a start failed is told in plain words, without the host's stack of calls before them.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
     };
 
     public static void AddDefaults(this WebApplicationBuilder builder) =>

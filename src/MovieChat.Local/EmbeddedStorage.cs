@@ -26,10 +26,11 @@ public sealed class EmbeddedStorage : IAsyncDisposable
     /// <summary>Opens the storage that <c>AzureWebJobsStorage</c> names, with the data folder <c>MovieChat__DataFolder</c>.</summary>
     /// <exception cref="AzuriteException">Azurite could not be installed or started.</exception>
     /// <exception cref="HeadLeaseException">Another head works on the same storage.</exception>
+    /// <exception cref="SettingException">One of the two settings is of no use.</exception>
     public static async Task<EmbeddedStorage> OpenAsync(IConfiguration configuration)
     {
         var loggers = LoggerFactory.Create(logging => logging.AddConfiguration(configuration.GetSection("Logging")).AddSimpleConsole(console => console.SingleLine = true));
-        var dataFolder = Path.GetFullPath(configuration["MovieChat:DataFolder"] is { Length: > 0 } folder ? folder : ".moviechat");
+        var dataFolder = DataFolderOf(configuration["MovieChat:DataFolder"] is { Length: > 0 } folder ? folder : ".moviechat");
         var settings = StorageSettings.Read(name => configuration[name]);
         var azurite = await StartAzuriteAsync(settings, dataFolder, loggers);
         try
@@ -53,7 +54,7 @@ public sealed class EmbeddedStorage : IAsyncDisposable
     private static async Task<EmbeddedStorage> OpenAsync(StorageSettings settings, string dataFolder, AzuriteProcess? azurite, ILoggerFactory loggers)
     {
         var credential = settings.ConnectionString is null ? new DefaultAzureCredential() : null;
-        var unguarded = StorageClients.Create(settings, credential);
+        var unguarded = Connect(settings, credential);
         var lease = await HeadLease.AcquireAsync(unguarded, HeadHolder.Here(dataFolder, TimeProvider.System), loggers.CreateLogger<HeadLease>());
         try
         {
@@ -66,6 +67,31 @@ public sealed class EmbeddedStorage : IAsyncDisposable
         {
             await lease.DisposeAsync();
             throw;
+        }
+    }
+
+    private static string DataFolderOf(string folder)
+    {
+        try
+        {
+            return Directory.CreateDirectory(Path.GetFullPath(folder)).FullName;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new SettingException($"The data folder '{folder}' can not be made ({wrong.Message}): choose another one with MovieChat__DataFolder.");
+        }
+    }
+
+    /// <summary>The readers of connection strings throw several exceptions, some of which quote what may be a secret.</summary>
+    private static StorageClients Connect(StorageSettings settings, DefaultAzureCredential? credential)
+    {
+        try
+        {
+            return StorageClients.Create(settings, credential);
+        }
+        catch (Exception wrong) when (wrong is FormatException or InvalidOperationException or ArgumentException)
+        {
+            throw new SettingException($"{StorageSettings.Name} holds no connection string: copy one from the storage account's access keys, or leave it out to have Azurite started.");
         }
     }
 

@@ -14,6 +14,9 @@ internal static class StartFailures
     {
         AzuriteException or HeadLeaseException or FormatException or SettingException => failed.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
+        InvalidOperationException { InnerException: FormatException or ArgumentException } misread when misread.Message.StartsWith("Failed to convert configuration value", StringComparison.Ordinal) =>
+            $"{misread.Message} In an environment variable, __ stands for the colon.",
+        UnauthorizedAccessException => $"{failed.Message} Choose another data folder with MovieChat__DataFolder, or change who may write there.",
         RequestFailedException refused => $"Storage does not answer as it should ({refused.ErrorCode ?? refused.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)}): check the setting AzureWebJobsStorage.",
         AggregateException { InnerException: RequestFailedException or SocketException } => "Storage does not answer: check the setting AzureWebJobsStorage, or leave it out to have Azurite started.",
         IOException { InnerException: not null } inUse when inUse.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase) =>

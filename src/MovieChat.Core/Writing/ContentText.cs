@@ -45,7 +45,7 @@ public static class ContentText
         return Splice(bytes, span.Start, span.Length, written);
     }
 
-    /// <summary>How often <paramref name="passage"/> stands in the document's texts.</summary>
+    /// <summary>At how many places <paramref name="passage"/> stands in the document's texts, those that overlap included.</summary>
     public static int CountPassage(string content, string passage) => Passages(Encoding.UTF8.GetBytes(content), passage).Count;
 
     /// <summary><paramref name="content"/> with <paramref name="replacement"/> in place of <paramref name="passage"/>.</summary>
@@ -117,7 +117,7 @@ public static class ContentText
         {
             if (reader.TokenType != JsonTokenType.String) continue;
             var text = reader.GetString()!;
-            for (var at = text.IndexOf(passage, StringComparison.Ordinal); at >= 0; at = text.IndexOf(passage, at + passage.Length, StringComparison.Ordinal))
+            for (var at = text.IndexOf(passage, StringComparison.Ordinal); at >= 0; at = text.IndexOf(passage, at + 1, StringComparison.Ordinal))
             {
                 var offsets = RawOffsets(bytes, (int)reader.TokenStartIndex + 1, text.Length);
                 found.Add((offsets[at], offsets[at + passage.Length] - offsets[at]));

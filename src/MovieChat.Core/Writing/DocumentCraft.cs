@@ -86,10 +86,10 @@ public abstract class DocumentCraft
     {
         public override CheckedContent Check(string content, string? key, Screenplay film)
         {
+            if (SoundJson.FaultIn(content) is { } unsound) return new([unsound], []);
             T? document;
             try
             {
-                if (!JsonLetters.AreSound(content)) return new([new("", "holds a text that is no Unicode (half of a surrogate pair): write it anew.")], []);
                 using var json = JsonDocument.Parse(content);
                 Fault[] nulls = [.. NullItems.In(json.RootElement, type)];
                 if (nulls.Length > 0) return new(nulls, []);

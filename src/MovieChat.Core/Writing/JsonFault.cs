@@ -9,6 +9,7 @@ internal static partial class JsonFault
     public static Fault Of(JsonException wrong)
     {
         var path = (wrong.Path ?? "$").TrimStart('$').TrimStart('.');
+        if (wrong.Message.Contains("uplicate", StringComparison.Ordinal)) return new(path, "gives a property twice: give each once.");
         var missing = MissingPattern().Match(wrong.Message);
         if (missing.Success) return new(path, $"lacks {missing.Groups["names"].Value.TrimEnd('.')}.");
         return wrong.Path is null

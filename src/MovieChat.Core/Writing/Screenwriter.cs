@@ -16,6 +16,8 @@ public sealed class Screenwriter(IChatClient model, ContextBudget budget)
     /// <summary>Longest answer that is read, in characters.</summary>
     public const int LongestAnswer = 1_000_000;
 
+    private const string TooLong = "(an answer that was too long to be read)";
+
     private const string RepairAsk = "These points of your answer are wrong. Answer again in full, in the same form, with them put right and the rest unchanged.";
 
     public async Task<Writing> WriteAsync(Commission commission, CancellationToken cancellationToken)
@@ -44,7 +46,7 @@ public sealed class Screenwriter(IChatClient model, ContextBudget budget)
             var reading = Read(assignment, answer);
             if (reading.Result is { } result) return result;
             if (repairs == MostRepairs) return new Writing.Failed(Invalid(reading.Faults));
-            messages.Add(new(ChatRole.Assistant, answer));
+            messages.Add(new(ChatRole.Assistant, answer.Length > LongestAnswer ? TooLong : answer));
             messages.Add(new(ChatRole.User, JsonSerializer.Serialize(new RepairRequest(reading.Faults, RepairAsk), WritingJson.Readable.RepairRequest)));
         }
     }
@@ -68,26 +70,14 @@ public sealed class Screenwriter(IChatClient model, ContextBudget budget)
                 "Shorten what it is made from, or raise MovieChat__Text__ContextTokens for a model that takes more."));
     }
 
+    /// <summary>Reads the JSON object in an answer, also when the model put it between fences or sentences.</summary>
     private static Reading Read(Assignment assignment, string answer)
     {
         if (answer.Length > LongestAnswer) return new([new("", $"is {answer.Length} characters long: at most {LongestAnswer} are read.")], null);
-        return Json(answer) is { } json ? assignment.Read(json) : new([new("", "is no JSON object: answer with one of the given schema and nothing else.")], null);
-    }
-
-    /// <summary>The JSON object in an answer, also when the model put it between fences or sentences.</summary>
-    private static JsonObject? Json(string answer)
-    {
         var (start, end) = (answer.IndexOf('{', StringComparison.Ordinal), answer.LastIndexOf('}'));
-        if (start < 0 || end < start) return null;
-        try
-        {
-            var json = answer[start..(end + 1)];
-            return JsonLetters.AreSound(json) ? JsonNode.Parse(json, documentOptions: new() { AllowDuplicateProperties = false }) as JsonObject : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        if (start < 0 || end < start) return new([new("", "is no JSON object: answer with one of the given schema and nothing else.")], null);
+        var json = answer[start..(end + 1)];
+        return SoundJson.FaultIn(json) is { } fault ? new([fault], null) : assignment.Read(JsonNode.Parse(json)!.AsObject());
     }
 
     private static Failure Invalid(IReadOnlyList<Fault> faults)

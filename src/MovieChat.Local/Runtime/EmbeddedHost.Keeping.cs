@@ -11,8 +11,22 @@ public sealed partial class EmbeddedHost
     /// <summary>Takes up every project that may owe something. What merely waits for its writer is not even read.</summary>
     private async Task ResumeAsync(CancellationToken cancellationToken)
     {
+        for (var delay = FirstDelay; !await ResumedAsync(cancellationToken); delay = Longer(delay)) await Task.Delay(delay, _clock, cancellationToken);
+    }
+
+    private async Task<bool> ResumedAsync(CancellationToken cancellationToken)
+    {
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(_active.ListAsync(cancellationToken), parallel, async (project, _) => await ResumeAsync(project));
+        try
+        {
+            await Parallel.ForEachAsync(_active.ListAsync(cancellationToken), parallel, async (project, _) => await ResumeAsync(project));
+            return true;
+        }
+        catch (Exception failed) when (IsPassing(failed))
+        {
+            Log.NotListable(_log, failed.GetType().Name);
+            return false;
+        }
     }
 
     private async Task ResumeAsync(string project)
@@ -20,8 +34,7 @@ public sealed partial class EmbeddedHost
         try
         {
             var advance = await SubmitAsync(project, new WakeProject { Id = $"wake-{Guid.NewGuid():N}", By = WritingProject.Service }, CancellationToken.None);
-            if (advance.Project.Revision == 0) await CloseAsync(_projects[project]);
-            else if (advance.Project.Deleted) await EndAsync(project);
+            if (advance.Project.Revision == 0 && _projects.TryGetValue(project, out var missing)) await CloseAsync(missing);
             else if (advance.Project.Owed() is { Count: > 0 and var owed }) Log.Resumed(_log, project, owed);
         }
         catch (Exception failed) when (IsPassing(failed) || failed is StoredValueException or InvalidOperationException)
@@ -55,24 +68,13 @@ public sealed partial class EmbeddedHost
         await active.Gate.WaitAsync(CancellationToken.None);
         try
         {
-            if (active.IsClosed || active.Running.Count > 0 || active.Known?.Owed().Count > 0) return;
+            if (active.IsClosed || active.IsRecovering || active.Running.Count > 0 || active.Known is not { } known || known.Owed().Count > 0) return;
+
+            // Not known to be marked from here on: the answer may be lost after the mark is gone.
+            active.IsMarked = false;
             await _active.UnmarkAsync(active.Id, CancellationToken.None);
             active.IsClosed = true;
             _projects.TryRemove(active.Id, out _);
-        }
-        finally
-        {
-            active.Gate.Release();
-        }
-    }
-
-    private async Task EndAsync(string project)
-    {
-        var active = _projects[project];
-        await active.Gate.WaitAsync(CancellationToken.None);
-        try
-        {
-            if (active is { IsClosed: false, Known: { Deleted: true } ended }) await EndAsync(active, ended);
         }
         finally
         {
@@ -97,28 +99,40 @@ public sealed partial class EmbeddedHost
         active.Listed = listing;
     }
 
-    /// <summary>Brings the list up to date with all that happened meanwhile.</summary>
+    /// <summary>Brings the list up to date with all that happened meanwhile, as soon as storage answers; at the end of the process at once.</summary>
     private async Task RefreshListingAsync(ActiveProject active)
     {
-        await WaitedAsync(ListingDelay, _stopping.Token);
+        for (var delay = ListingDelay; ; delay = Longer(delay))
+        {
+            var goesOn = await WaitedAsync(delay, _stopping.Token);
+            if (await ListedAsync(active) || !goesOn) return;
+        }
+    }
+
+    private async Task<bool> ListedAsync(ActiveProject active)
+    {
         await active.Gate.WaitAsync(CancellationToken.None);
         try
         {
+            if (active is { IsClosed: false, Known: { Deleted: false } project }) await RefreshAsync(active, ListingOf(project));
             active.IsListing = false;
-            if (active.IsClosed || active.Known is not { Deleted: false } project) return;
-            var listing = ListingOf(project);
-            if (!await _listings.RefreshAsync(listing, CancellationToken.None)) await _listings.AddAsync(listing, CancellationToken.None);
-            active.Listed = listing;
+            return true;
         }
         catch (Exception failed) when (IsPassing(failed))
         {
-            // The next change refreshes it.
             Log.NotListed(_log, active.Id, failed.GetType().Name);
+            return false;
         }
         finally
         {
             active.Gate.Release();
         }
+    }
+
+    private async Task RefreshAsync(ActiveProject active, ProjectListing listing)
+    {
+        if (!await _listings.RefreshAsync(listing, CancellationToken.None)) await _listings.AddAsync(listing, CancellationToken.None);
+        active.Listed = listing;
     }
 
     private static ProjectListing ListingOf(WritingProject project)

@@ -22,6 +22,9 @@ public sealed partial class EmbeddedHost
         [LoggerMessage(Level = LogLevel.Error, Message = "Project {Project} can not be taken up; the others go on.")]
         public static partial void NotResumed(ILogger log, string project, Exception failed);
 
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The projects to take up are looked for again once storage answers: {Reason}.")]
+        public static partial void NotListable(ILogger log, string reason);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "Project {Project} is read again once storage answers: {Reason}.")]
         public static partial void NotRecovered(ILogger log, string project, string reason);
 

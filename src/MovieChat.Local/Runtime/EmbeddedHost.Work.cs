@@ -33,16 +33,20 @@ public sealed partial class EmbeddedHost
 
     private async Task CarryOutAsync(ActiveProject active, WorkOrder order, CancellationTokenSource stop)
     {
+        var isDelivered = false;
         try
         {
             if (await ResultAsync(active, order, stop.Token) is { } result) await DeliverAsync(active, order, result, stop.Token);
+            isDelivered = true;
         }
         finally
         {
             await active.Gate.WaitAsync(CancellationToken.None);
             active.Running.Remove(order.Id);
             stop.Dispose();
-            if (active.Known is { Deleted: false }) GiveWork(active);
+
+            // What could not even be told to have failed is not begun again at once, and for ever.
+            if (isDelivered && active.Known is { Deleted: false }) GiveWork(active);
             active.Gate.Release();
         }
     }
@@ -84,7 +88,21 @@ public sealed partial class EmbeddedHost
         }
     }
 
+    /// <summary>Hands over the result; one that the project can not take becomes a failure of the document.</summary>
     private async Task DeliverAsync(ActiveProject active, WorkOrder order, Result result, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await HandOverAsync(active, order, result, cancellationToken);
+        }
+        catch (Exception failed) when (result is DraftDone or TipsDone)
+        {
+            Log.OrderBroken(_log, active.Id, order.Id, failed);
+            await HandOverAsync(active, order, Broken(order, failed), cancellationToken);
+        }
+    }
+
+    private async Task HandOverAsync(ActiveProject active, WorkOrder order, Result result, CancellationToken cancellationToken)
     {
         for (var delay = FirstDelay; ; delay = Longer(delay))
         {
@@ -140,6 +158,12 @@ public sealed partial class EmbeddedHost
         {
             Log.NotRecovered(_log, active.Id, failed.GetType().Name);
             return false;
+        }
+        catch (Exception failed) when (failed is StoredValueException or InvalidOperationException)
+        {
+            Log.NotResumed(_log, active.Id, failed);
+            active.IsRecovering = false;
+            return true;
         }
         finally
         {

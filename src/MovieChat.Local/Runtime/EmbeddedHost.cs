@@ -130,6 +130,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
             return;
         }
 
+        if (active.Known!.Revision == 0) return;
         GiveWork(active);
         if (isNew) await ListAsync(active);
         else if (!active.IsListing && !IsSame(ListingOf(active.Known!), active.Listed))

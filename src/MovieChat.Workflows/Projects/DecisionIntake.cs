@@ -65,8 +65,10 @@ public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftTabl
         written = written with { Draft = written.Draft with { Number = project.Document(document).LastNumber + 1, MadeFrom = new FilmGraph(project).Inputs(document) } };
         var edit = new Edit(written.Draft) { Id = id, By = writer, Document = document, Draft = draft };
         if (project.Decide(edit, clock.GetUtcNow()) is Outcome.Rejected rejected) return new Intake.Refused(rejected.Rejection);
-        await drafts.AddAsync(project.Id, written, cancellationToken);
-        return Ready(edit);
+
+        // An earlier attempt may have stored another text under this key: that one counts, with its own outline.
+        var stored = await drafts.AddAsync(project.Id, written, cancellationToken);
+        return Ready(edit with { Written = stored.Draft });
     }
 
     private async Task<Intake> RestoreAsync(WritingProject project, DocumentId document, int number, string writer, string id, CancellationToken cancellationToken) =>

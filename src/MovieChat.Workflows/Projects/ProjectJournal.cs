@@ -57,7 +57,7 @@ public sealed class ProjectJournal(JournalTable journal, SnapshotBlobs snapshots
         {
             await snapshots.WriteAsync(project, cancellationToken);
         }
-        catch (Azure.RequestFailedException)
+        catch (Exception failed) when (failed is Azure.RequestFailedException or AggregateException or IOException)
         {
             // The next one is due in EventsPerSnapshot events.
         }

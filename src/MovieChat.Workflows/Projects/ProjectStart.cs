@@ -46,8 +46,9 @@ public sealed class ProjectStart(DraftTable drafts, JournalTable journal, TimePr
 
         var start = new StartProject(project, request.Title, budget, brought.ToDictionary(each => each.Document, each => each.Draft).ToDocumentMap()) { Id = id, By = writer };
         if (WritingProject.None.Decide(start, clock.GetUtcNow()) is Outcome.Rejected rejected) return new Intake.Refused(rejected.Rejection);
-        foreach (var draft in brought) await drafts.AddAsync(project, draft, cancellationToken);
-        return new Intake.Ready(start);
+        var stored = new Dictionary<DocumentId, Draft>();
+        foreach (var draft in brought) stored[draft.Document] = (await drafts.AddAsync(project, draft, cancellationToken)).Draft;
+        return new Intake.Ready(start with { Brought = stored.ToDocumentMap() });
     }
 
     /// <summary>A copy of <paramref name="source"/>, whose drafts stay stored with it, and so as long as the copy lives.</summary>

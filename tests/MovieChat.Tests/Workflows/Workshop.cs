@@ -1,0 +1,121 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MovieChat.Core.Journey;
+using MovieChat.Core.Writing;
+using MovieChat.Storage;
+using MovieChat.Tests.Storage;
+using MovieChat.Tests.Writing;
+using MovieChat.Workflows.Orders;
+using MovieChat.Workflows.Projects;
+
+namespace MovieChat.Tests.Workflows;
+
+/// <summary>What both heads do with the values, over one storage and a model of the test's.</summary>
+internal sealed class Workshop : IDisposable
+{
+    public const string Writer = "wren";
+
+    private int _decisions;
+
+    public Workshop(StorageClients clients, ModelDouble? model = null)
+    {
+        Clients = clients;
+        Model = model ?? ModelDouble.Understudy();
+        (Table, Drafts, Snapshots, Projects) = (new(clients), new(clients), new(clients), new(clients));
+        Texts = new(Table, Drafts);
+        Films = new(Texts);
+        Journal = new(Table, Snapshots, TimeProvider.System);
+        Start = new(Drafts, Table, TimeProvider.System);
+        End = new(Table, Drafts, Snapshots, Projects);
+        Intake = new(Texts, Films, Drafts, TimeProvider.System);
+        Work = new(new Screenwriter(Model, new ContextBudget(ContextBudget.DefaultTokens)), Texts, Films, Drafts, TimeProvider.System);
+    }
+
+    public StorageClients Clients { get; }
+
+    public ModelDouble Model { get; }
+
+    public JournalTable Table { get; }
+
+    public DraftTable Drafts { get; }
+
+    public SnapshotBlobs Snapshots { get; }
+
+    public ProjectTable Projects { get; }
+
+    public DraftTexts Texts { get; }
+
+    public FilmReader Films { get; }
+
+    public ProjectJournal Journal { get; }
+
+    public ProjectStart Start { get; }
+
+    public ProjectEnd End { get; }
+
+    public DecisionIntake Intake { get; }
+
+    public OrderWork Work { get; }
+
+    public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<Workshop> OpenAsync(AzuriteFixture azurite, ModelDouble? model = null) => new(await azurite.ClientsAsync(), model);
+
+    public Task<WritingProject> ReadAsync(string id) => Journal.ReadAsync(id, Ct);
+
+    public Task<List<JournalEntry>> EntriesAsync(string id) => Table.ReadAsync(id, 0, Ct).ToListAsync(Ct).AsTask();
+
+    /// <summary>The project as its journal alone tells it.</summary>
+    public async Task<WritingProject> FoldAsync(string id) =>
+        (await EntriesAsync(id)).Aggregate(WritingProject.None, (project, entry) => project.On(entry));
+
+    /// <summary>Begins a project with the documents of <see cref="GoodFilm"/> named.</summary>
+    public async Task<WritingProject> BeginAsync(params string[] brought)
+    {
+        var id = Samples.Project();
+        var start = brought.ToDictionary(name => name, name => Element(GoodFilm.Of(name.Split(':')[0])));
+        var intake = await Start.PrepareAsync(id, new() { Title = "The Ferry", Start = start }, Budget.Of(1_000_000, 10), Writer, $"begin {id}", Ct);
+        return await SubmitAsync(id, WritingProject.None, Assert.IsType<Intake.Ready>(intake).Command);
+    }
+
+    public async Task<WritingProject> ForkAsync(WritingProject source)
+    {
+        var id = Samples.Project();
+        var intake = await Start.ForkAsync(source, id, "The Bridge", Writer, $"fork {id}", Ct);
+        return await SubmitAsync(id, WritingProject.None, Assert.IsType<Intake.Ready>(intake).Command);
+    }
+
+    public async Task<WritingProject> SubmitAsync(string id, WritingProject known, Command command)
+    {
+        var advance = await Journal.AdvanceAsync(id, known, command, Ct);
+        Assert.Null(advance.Rejection);
+        return advance.Project;
+    }
+
+    public Task<Intake> PrepareAsync(WritingProject project, string document, DecisionRequest request, string? id = null)
+    {
+        var about = DocumentId.Parse(document);
+        return Intake.PrepareAsync(project, about, request with { Draft = request.Draft ?? project.Document(about).Draft?.Number ?? 0 }, Writer, id ?? $"decision {++_decisions} of {project.Id}", Ct);
+    }
+
+    public async Task<WritingProject> DecideAsync(WritingProject project, string document, DecisionRequest request) =>
+        await SubmitAsync(project.Id, project, Assert.IsType<Intake.Ready>(await PrepareAsync(project, document, request)).Command);
+
+    public Task<WritingProject> EditAsync(WritingProject project, string document, JsonObject content) =>
+        DecideAsync(project, document, new() { Verb = "edit", Content = Element(content) });
+
+    /// <summary>Carries out what is owed until nothing is.</summary>
+    public async Task<WritingProject> DeliverAsync(WritingProject project)
+    {
+        while (project.Owed() is [var order, ..]) project = await SubmitAsync(project.Id, project, await Work.CarryOutAsync(project, order, Ct));
+        return project;
+    }
+
+    public static JsonElement Element(JsonNode content) => JsonSerializer.SerializeToElement(content);
+
+    public void Dispose()
+    {
+        Texts.Dispose();
+        Model.Dispose();
+    }
+}

@@ -1,0 +1,119 @@
+using System.Text.Json.Nodes;
+using MovieChat.Core.Film;
+using MovieChat.Core.Journey;
+using MovieChat.Core.Writing;
+using static MovieChat.Tests.Writing.Commissions;
+
+namespace MovieChat.Tests.Writing;
+
+/// <summary>Which facts of the film travel to the model.</summary>
+public sealed class FactTests
+{
+    /// <summary>What each author may see of a whole film: <see cref="FilmFacts"/> by property.</summary>
+    [Theory]
+    [InlineData("ideas", "title brief synopsis cast plot")]
+    [InlineData("synopsis", "title brief idea cast plot")]
+    [InlineData("cast", "title brief idea synopsis plot scenes")]
+    [InlineData("profile:mara", "title brief idea synopsis cast profiles plot")]
+    [InlineData("plot", "title brief idea synopsis cast profiles scenes")]
+    [InlineData("scenes", "title brief idea synopsis cast profiles plot")]
+    [InlineData("dialogue:s4", "title brief idea cast profiles plot scenes scene dialogues witnessed")]
+    public async Task Request_OfEachDocument_HoldsItsFactsAndNoOthers(string document, string facts) =>
+        Assert.Equal(facts.Split(' ').Order(), (await FilmOfAsync(document)).AsObject().Select(fact => fact.Key).Order());
+
+    [Fact]
+    public async Task Request_OfAProfile_ShowsTheOthersInTheOrderOfTheCast() =>
+        Assert.Equal(["jon", "ada"], (await FilmOfAsync("profile:mara"))["profiles"]!.AsArray().Select(profile => (string?)profile!["character"]));
+
+    [Fact]
+    public async Task Request_OfADialogue_ShowsWhatItsPeopleCanKnow()
+    {
+        var film = await FilmOfAsync("dialogue:s4");
+
+        Assert.Equal("s4", (string?)film["scene"]!["id"]);
+        Assert.Equal(["s1", "s2", "s3"], film["scenes"]!.AsArray().Select(scene => (string?)scene!["id"]));
+        Assert.Equal(["s1", "s2", "s3"], Scenes(film["dialogues"]));
+        Assert.Equal(["mara", "jon", "ada"], film["profiles"]!.AsArray().Select(profile => (string?)profile!["character"]));
+        Assert.Equal("""{"mara":["s1","s2"],"jon":["s1","s2"],"ada":["s3"]}""", film["witnessed"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Request_OfADialogue_HidesTheTalkOfPeopleWhoAreNotThere()
+    {
+        var film = await FilmOfAsync("dialogue:s3");
+
+        Assert.False(film.AsObject().ContainsKey("dialogues") && film["dialogues"]!.AsArray().Count > 0);
+        Assert.Equal(["s1", "s2", "s4"], film["scenes"]!.AsArray().Select(scene => (string?)scene!["id"]));
+        Assert.Equal(["ada"], film["profiles"]!.AsArray().Select(profile => (string?)profile!["character"]));
+    }
+
+    [Fact]
+    public async Task Request_OfADialogue_HidesWhatIsSaidLater()
+    {
+        var film = await FilmOfAsync("dialogue:s2");
+
+        Assert.Equal(["s1"], Scenes(film["dialogues"]));
+        Assert.DoesNotContain("Said in s2", film.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("ada of the river", film["profiles"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(9_000)]
+    [InlineData(6_000)]
+    [InlineData(4_500)]
+    public async Task Request_OverTheBudget_GivesUpTheOldestDialogueFirst(int tokens)
+    {
+        var (film, messages) = await FittedAsync(tokens);
+
+        var kept = Scenes(film["dialogues"]);
+        var all = Enumerable.Range(1, 19).Select(number => $"s{number}").ToArray();
+        Assert.True(kept.Length < all.Length);
+        Assert.Equal(all[^kept.Length..], kept);
+        Assert.Equal("s20", (string?)film["scene"]!["id"]);
+        Assert.Equal(["mara", "jon"], film["profiles"]!.AsArray().Select(profile => (string?)profile!["character"]));
+        Assert.True(messages <= tokens);
+    }
+
+    [Fact]
+    public async Task Request_WithinTheBudget_GivesUpNothing() =>
+        Assert.Equal(19, Scenes((await FittedAsync(ContextBudget.DefaultTokens * 2)).Film["dialogues"]).Length);
+
+    [Fact]
+    public async Task Request_FarOverTheBudget_FailsInPlainWordsWithoutACall()
+    {
+        var model = new ModelDouble();
+
+        var failure = await FailAsync(model, To("dialogue:s20", film: LongFilm), tokens: 1_000);
+
+        Assert.Equal(FailureKinds.Unreadable, failure.Kind);
+        Assert.Equal("What 'dialogue:s20' is written from does not fit into 1000 tokens.", failure.Message);
+        Assert.Contains("MovieChat__Text__ContextTokens", failure.Remedy, StringComparison.Ordinal);
+        Assert.Empty(model.Calls);
+    }
+
+    /// <summary>Twenty scenes of Mara and Jon, nineteen of them with a page of talk.</summary>
+    private static Screenplay LongFilm { get; } = GoodFilm.All with
+    {
+        Scenes = new() { Scenes = [.. Enumerable.Range(1, 20).Select(number => GoodFilm.All.Scenes!.Scenes[0] with { Id = $"s{number}", Number = number, Position = number / 20.0 })] },
+        Dialogues = Enumerable.Range(1, 19).ToDictionary(number => $"s{number}", number => new Dialogue
+        {
+            Scene = $"s{number}", Elements = [new() { Type = "action", Text = GoodFilm.Words($"The rain of scene {number} falls.", 80) }],
+        }),
+    };
+
+    private static async Task<(JsonNode Film, int Tokens)> FittedAsync(int tokens)
+    {
+        var model = new ModelDouble("", "", "");
+        await WriteAsync(model, To("dialogue:s20", film: LongFilm), tokens);
+        return (model.Calls[0].Film, model.Calls[0].Messages.Sum(message => ContextBudget.Count(message.Text)));
+    }
+
+    private static async Task<JsonNode> FilmOfAsync(string document)
+    {
+        var model = new ModelDouble("", "", "");
+        await FailAsync(model, To(document));
+        return model.Calls[0].Film;
+    }
+
+    private static string[] Scenes(JsonNode? dialogues) => [.. dialogues!.AsArray().Select(dialogue => (string)dialogue!["scene"]!)];
+}
