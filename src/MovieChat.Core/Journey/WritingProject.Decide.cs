@@ -91,7 +91,7 @@ public sealed partial record WritingProject
             {
                 var graph = new FilmGraph(film, table);
                 if (!graph.Has(id)) return Unknown(id);
-                drafts = drafts.Set(id, brought[id] with { Number = 1, MadeFrom = graph.Inputs(id), SawAt = Project.Revision });
+                drafts = drafts.Set(id, brought[id] with { Number = 1, MadeFrom = graph.Inputs(id), SawAt = Project.Revision + 1 });
                 film = film.With(id, DocumentState.Brought(drafts[id], Project.Revision + 1));
             }
 

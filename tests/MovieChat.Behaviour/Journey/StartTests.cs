@@ -93,7 +93,7 @@ public sealed class StartTests(HeadFixture head)
         { """{"brief":{"genres":["drama"],"lengthMinutes":601}}""", "start.brief.lengthMinutes" },
         { """{"plot":"once upon a time"}""", "start.plot" },
         { """{"synopsis":null}""", "start.synopsis" },
-        { """{"brief":{"genres":["drama"],"unknown":{"half":["\ud83c"]}}}""", "start.brief" },
+        { """{"brief":{"genres":["drama"],"unknown":{"half":["\ud83c"]}}}""", "start.brief.unknown.half[0]" },
     };
 
     [Theory]
