@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
 using MovieChat.Behaviour.Head;
 using MovieChat.Local.Azurite;
 using MovieChat.Tests.Shared;
-using Microsoft.Extensions.Logging.Abstractions;
 
 [assembly: AssemblyFixture(typeof(HeadFixture))]
 // Tests wait for a head far more than they compute.
