@@ -84,9 +84,16 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ResumeAsync(stoppingToken);
-        using var sweep = new PeriodicTimer(SweepEvery, _clock);
-        while (await sweep.WaitForNextTickAsync(stoppingToken)) await SweepAsync(stoppingToken);
+        try
+        {
+            await ResumeAsync(stoppingToken);
+            using var sweep = new PeriodicTimer(SweepEvery, _clock);
+            while (await sweep.WaitForNextTickAsync(stoppingToken)) await SweepAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The end of a head that could not listen is no failure of this service beside it.
+        }
     }
 
     /// <summary>Nothing here is cancelled by a caller that goes away: what was begun is brought to its end.</summary>
