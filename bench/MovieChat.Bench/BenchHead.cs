@@ -76,7 +76,7 @@ internal sealed class BenchHead : IAsyncDisposable
     /// <summary>Begins a film and approves the first option of everything until it is complete.</summary>
     public async Task<WritingProject> MakeFilmAsync(string project, StartRequest request)
     {
-        for (var film = await BeginAsync(project, request); ; )
+        for (var film = await BeginAsync(project, request); ;)
         {
             var graph = new FilmGraph(film);
             foreach (var id in graph.Documents.Where(id => graph.Status(id) is DocumentStatus.AwaitingApproval)) film = await ApproveAsync(project, id, film.Document(id).Draft!.Number);

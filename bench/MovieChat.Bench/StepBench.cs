@@ -24,7 +24,7 @@ internal static class StepBench
         {
             var project = $"step{film}";
             await head.BeginAsync(project, Briefs.Of(project, 20));
-            foreach (var (document, next) in new[] {(DocumentId.Ideas, "synopsis@1"), (DocumentId.Synopsis, "cast@1") })
+            foreach (var (document, next) in new[] { (DocumentId.Ideas, "synopsis@1"), (DocumentId.Synopsis, "cast@1") })
             {
                 await head.UntilAsync(project, found => found.Document(document).Draft is not null);
                 inserts.Add(await InsertAsync(raw, inserts.Count));

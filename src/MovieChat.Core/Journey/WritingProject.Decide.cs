@@ -179,7 +179,12 @@ public sealed partial record WritingProject
             else if (one is not null) option ??= draft.Options[0].Number;
             return Request(revise.Document, new()
             {
-                Verb = Verb.Revise, Base = draft.Key, Option = option, Notes = revise.Notes, Passage = revise.Passage, Part = revise.Part,
+                Verb = Verb.Revise,
+                Base = draft.Key,
+                Option = option,
+                Notes = revise.Notes,
+                Passage = revise.Passage,
+                Part = revise.Part,
             });
         }
 

@@ -67,7 +67,11 @@ public sealed partial record WritingProject
     {
         ProjectStarted started => new()
         {
-            Id = started.Id, Owner = started.Owner, Title = started.Title, Budget = started.Budget, StartedAt = entry.At,
+            Id = started.Id,
+            Owner = started.Owner,
+            Title = started.Title,
+            Budget = started.Budget,
+            StartedAt = entry.At,
         },
         ProjectForked forked => forked.State with { ForkedFrom = new(forked.Source, forked.Sequence), StartedAt = entry.At },
         DocumentsBrought brought => brought.Drafts.Aggregate(this, (project, each) => project.With(each.Key, DocumentState.Brought(each.Value, entry.Sequence))),

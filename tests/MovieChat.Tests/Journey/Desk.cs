@@ -86,7 +86,10 @@ internal sealed class Desk(DocumentTable? table = null, Branch? source = null)
         ? new TipsDone(new(50, 0)) { Id = order.Id, By = "service", Document = order.Document, Number = order.Number }
         : new DraftDone(Written(order.Document) with { Origin = order.Id, SawAt = Project.Revision, Usage = new(200, 0) })
         {
-            Id = order.Id, By = "service", Document = order.Document, Number = order.Number,
+            Id = order.Id,
+            By = "service",
+            Document = order.Document,
+            Number = order.Number,
         };
 
     public WorkOrder Order(string id) => Project.Owed(_branch.Table).Single(order => order.Id == id);

@@ -16,7 +16,8 @@ internal static class Moves
 
     public static Command Start(Choice choice) => new StartProject("film", choice.Move == 0 ? " " : "A film", Budget.Of(1_000_000, 10_000), Brought(choice))
     {
-        Id = "start", By = "writer",
+        Id = "start",
+        By = "writer",
     };
 
     public static Command ForkOf(WritingProject source, int number) =>
@@ -99,7 +100,10 @@ internal static class Moves
             0 => new Approve(how % 4 == 0 ? null : 1 + (how % 3)) { Id = id, By = "writer", Document = document, Draft = 0 },
             1 => new Revise("Darker.", how % 3 == 0 ? 1 + (how % 4) : null, how % 5 == 0 ? s_passages[how % 2] : null, how % 7 == 0 ? "x" : null)
             {
-                Id = id, By = "writer", Document = document, Draft = 0,
+                Id = id,
+                By = "writer",
+                Document = document,
+                Draft = 0,
             },
             2 => new Edit(Drafts.Of(document, how) with { Usage = Usage.None }) { Id = id, By = "writer", Document = document, Draft = 0 },
             3 => new MoreOptions(how % 3 == 0 ? null : how % 7, null) { Id = id, By = "writer", Document = document, Draft = 0 },
