@@ -29,6 +29,7 @@ internal static class ReferencePage
             .WithTitle("Movie Chat")
             .WithOpenApiRoutePattern($"/openapi/{Description.Name}.json")
             .DisableDefaultFonts()
+            .HideDeveloperTools()
             .DisableTelemetry()
             .DisableAgent()
             .DisableMcp();

@@ -5,36 +5,36 @@ namespace MovieChat.Tests.Journey;
 /// <summary>What the verbs refuse, in words that name the value and the remedy.</summary>
 public sealed class RefusalTests
 {
-    public static TheoryData<string, string, string> Refusals => new()
+    public static TheoryData<string, string, string, string?> Refusals => new()
     {
-        { "approve plot", RejectionKinds.VerbDoesNotFit, "'plot' has no draft to approve yet: it is waiting." },
-        { "approve synopsis", RejectionKinds.UnknownOption, "Draft 1 holds several options: name one of 1, 2, 3." },
-        { "approve synopsis 7", RejectionKinds.UnknownOption, "Draft 1 has no option 7: name one of 1, 2, 3." },
-        { "approve profile:ana", RejectionKinds.UnknownDocument, "The film has no document 'profile:ana' now: its documents are listed with the project." },
-        { "revise brief", RejectionKinds.VerbDoesNotFit, "'brief' is the writer's own: edit it." },
-        { "revise synopsis -", RejectionKinds.InvalidValue, "A revision needs notes that say what to change." },
-        { "revise synopsis both", RejectionKinds.InvalidValue, "A revision changes a passage or a part: give one of the two." },
-        { "revise synopsis long", RejectionKinds.InvalidValue, "'notes' has 4001 characters and may have 4000: shorten it." },
-        { "revise plot", RejectionKinds.VerbDoesNotFit, "'plot' has no draft to revise yet: it is waiting." },
-        { "options synopsis 6", RejectionKinds.InvalidValue, "A count of 6 options is not possible: ask for 1 to 5." },
-        { "stuck plot", RejectionKinds.VerbDoesNotFit, "It is too early to give tips for 'plot': it needs 'synopsis', 'cast' approved first." },
-        { "skip synopsis", RejectionKinds.VerbDoesNotFit, "'synopsis' can not be skipped: pictures may be, words may not." },
-        { "reopen synopsis", RejectionKinds.VerbDoesNotFit, "'synopsis' is not approved, so there is nothing to reopen: decide on what awaits." },
-        { "restore synopsis", RejectionKinds.VerbDoesNotFit, "Draft 1 of 'synopsis' is the current one: there is nothing to restore." },
-        { "keep synopsis", RejectionKinds.VerbDoesNotFit, "'synopsis' is not stale, so there is nothing to keep." },
-        { "redraft ideas", RejectionKinds.VerbDoesNotFit, "'ideas' is approved and up to date: reopen it, or revise it with notes." },
-        { "redraft plot", RejectionKinds.VerbDoesNotFit, "It is too early to draft 'plot': it needs 'synopsis', 'cast' approved first." },
-        { "redraft brief", RejectionKinds.VerbDoesNotFit, "'brief' is the writer's own: edit it." },
+        { "approve plot", RejectionKinds.VerbDoesNotFit, "'plot' has no draft to approve yet: it is waiting.", null },
+        { "approve synopsis", RejectionKinds.UnknownOption, "Draft 1 holds several options: name one of 1, 2, 3.", null },
+        { "approve synopsis 7", RejectionKinds.UnknownOption, "Draft 1 has no option 7: name one of 1, 2, 3.", null },
+        { "approve profile:ana", RejectionKinds.UnknownDocument, "The film has no document 'profile:ana' now: its documents are listed with the project.", null },
+        { "revise brief", RejectionKinds.VerbDoesNotFit, "'brief' is the writer's own: edit it.", null },
+        { "revise synopsis -", RejectionKinds.InvalidValue, "A revision needs notes that say what to change.", "notes" },
+        { "revise synopsis both", RejectionKinds.InvalidValue, "A revision changes a passage or a part: give one of the two.", "passage" },
+        { "revise synopsis long", RejectionKinds.InvalidValue, "'notes' has 4001 characters and may have 4000: shorten it.", "notes" },
+        { "revise plot", RejectionKinds.VerbDoesNotFit, "'plot' has no draft to revise yet: it is waiting.", null },
+        { "options synopsis 6", RejectionKinds.InvalidValue, "A count of 6 options is not possible: ask for 1 to 5.", "count" },
+        { "stuck plot", RejectionKinds.VerbDoesNotFit, "It is too early to give tips for 'plot': it needs 'synopsis', 'cast' approved first.", null },
+        { "skip synopsis", RejectionKinds.VerbDoesNotFit, "'synopsis' can not be skipped: pictures may be, words may not.", null },
+        { "reopen synopsis", RejectionKinds.VerbDoesNotFit, "'synopsis' is not approved, so there is nothing to reopen: decide on what awaits.", null },
+        { "restore synopsis", RejectionKinds.VerbDoesNotFit, "Draft 1 of 'synopsis' is the current one: there is nothing to restore.", null },
+        { "keep synopsis", RejectionKinds.VerbDoesNotFit, "'synopsis' is not stale, so there is nothing to keep.", null },
+        { "redraft ideas", RejectionKinds.VerbDoesNotFit, "'ideas' is approved and up to date: reopen it, or revise it with notes.", null },
+        { "redraft plot", RejectionKinds.VerbDoesNotFit, "It is too early to draft 'plot': it needs 'synopsis', 'cast' approved first.", null },
+        { "redraft brief", RejectionKinds.VerbDoesNotFit, "'brief' is the writer's own: edit it.", null },
     };
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public void Verb_WhereItDoesNotFit_IsRefusedWithTheRemedy(string decision, string kind, string message)
+    public void Verb_WhereItDoesNotFit_IsRefusedWithTheRemedy(string decision, string kind, string message, string? path)
     {
         var desk = SynopsisAwaits();
         var before = desk.Project;
 
-        Assert.Equal(new(kind, message), desk.Refuse(Decision(desk, decision.Split(' '))));
+        Assert.Equal(new(kind, message, Path: path), desk.Refuse(Decision(desk, decision.Split(' '))));
         Assert.Same(before, desk.Project);
     }
 

@@ -31,7 +31,9 @@ public sealed class HeadEndTests : IAsyncLifetime
         string project;
         await using (var head = await _home.StartAsync(new Dictionary<string, string?>
         {
-            ["MovieChat__Text__Provider"] = "openai", ["MovieChat__Text__Endpoint"] = $"{model.Address}v1", ["MovieChat__Text__Model"] = "hostile",
+            ["MovieChat__Text__Provider"] = "openai",
+            ["MovieChat__Text__Endpoint"] = $"{model.Address}v1",
+            ["MovieChat__Text__Model"] = "hostile",
         }))
         {
             using var client = new HeadClient(head);

@@ -262,7 +262,8 @@ public sealed class DraftTests(AzuriteFixture azurite)
 
         static StartRequest With(JsonObject cast) => new()
         {
-            Title = "t", Start = new Dictionary<string, System.Text.Json.JsonElement> { ["synopsis"] = Workshop.Element(GoodFilm.Synopsis), ["cast"] = Workshop.Element(cast) },
+            Title = "t",
+            Start = new Dictionary<string, System.Text.Json.JsonElement> { ["synopsis"] = Workshop.Element(GoodFilm.Synopsis), ["cast"] = Workshop.Element(cast) },
         };
     }
 

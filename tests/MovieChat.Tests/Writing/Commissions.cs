@@ -17,7 +17,13 @@ internal static class Commissions
 
     public static Request Asking(Verb verb, string? notes = null, int? option = null, string? passage = null, string? part = null, int? count = null) => new()
     {
-        Verb = verb, Notes = notes, Option = option, Passage = passage, Part = part, Count = count, Base = new(2, "synopsis@2", null),
+        Verb = verb,
+        Notes = notes,
+        Option = option,
+        Passage = passage,
+        Part = part,
+        Count = count,
+        Base = new(2, "synopsis@2", null),
     };
 
     public static string Options(params JsonNode[] options) => new JsonObject { ["options"] = new JsonArray(options), ["remarks"] = null }.ToJsonString();

@@ -8,7 +8,8 @@ public sealed class DocumentCraftTests
 {
     private static readonly Dictionary<string, (string Path, Action<JsonObject> Spoil)> Spoiled = new()
     {
-        ["brief: nothing said"] = ("", brief => { foreach (var name in (string[])["genres", "likes"]) brief[name] = new JsonArray(); foreach (var name in (string[])["tone", "message", "audience", "notes"]) brief[name] = " "; }),
+        ["brief: nothing said"] = ("", brief => { foreach (var name in (string[])["genres", "likes"]) brief[name] = new JsonArray(); foreach (var name in (string[])["tone", "message", "audience", "notes"]) brief[name] = " "; }
+        ),
         ["brief: an empty genre"] = ("genres[1]", brief => Add(brief["genres"], "")),
         ["brief: no length"] = ("lengthMinutes", brief => brief["lengthMinutes"] = 0),
         ["brief: a length of days"] = ("lengthMinutes", brief => brief["lengthMinutes"] = 601),
@@ -46,7 +47,8 @@ public sealed class DocumentCraftTests
         ["profile: relation to a stranger"] = ("relations[0].character", profile => profile["relations"]![0]!["character"] = "zoe"),
         ["profile: relation to oneself"] = ("relations[0].character", profile => profile["relations"]![0]!["character"] = "mara"),
         ["profile: relation without words"] = ("relations[0].text", profile => profile["relations"]![0]!["text"] = ""),
-        ["plot: 499 words"] = ("", plot => { plot["middle"] = GoodFilm.Words("one", 199); plot["beginning"] = GoodFilm.Words("two", 150); plot["end"] = GoodFilm.Words("six", 150); }),
+        ["plot: 499 words"] = ("", plot => { plot["middle"] = GoodFilm.Words("one", 199); plot["beginning"] = GoodFilm.Words("two", 150); plot["end"] = GoodFilm.Words("six", 150); }
+        ),
         ["plot: no middle"] = ("middle", plot => plot["middle"] = ""),
         ["plot: no beginning"] = ("beginning", plot => plot["beginning"] = ""),
         ["plot: no end"] = ("end", plot => plot["end"] = " "),
@@ -71,10 +73,12 @@ public sealed class DocumentCraftTests
         ["dialogue: another scene's"] = ("scene", dialogue => dialogue["scene"] = "s1"),
         ["dialogue: a stranger speaks"] = ("elements[1]", dialogue => dialogue["elements"]![1]!["character"] = "zoe"),
         ["dialogue: one of the cast who is not there"] = ("elements[1]", dialogue => dialogue["elements"]![1]!["character"] = "ada"),
-        ["dialogue: a stranger by name"] = ("elements[1]", dialogue => { dialogue["elements"]![1]!["text"] = "ADA"; dialogue["elements"]![1]!["character"] = null; }),
+        ["dialogue: a stranger by name"] = ("elements[1]", dialogue => { dialogue["elements"]![1]!["text"] = "ADA"; dialogue["elements"]![1]!["character"] = null; }
+        ),
         ["dialogue: nothing"] = ("elements", dialogue => dialogue["elements"] = new JsonArray()),
         ["dialogue: a shot"] = ("elements[0].type", dialogue => dialogue["elements"]![0]!["type"] = "shot"),
-        ["dialogue: a cue and nothing said"] = ("elements[2]", dialogue => { dialogue["elements"]!.AsArray().RemoveAt(3); dialogue["elements"]!.AsArray().RemoveAt(2); }),
+        ["dialogue: a cue and nothing said"] = ("elements[2]", dialogue => { dialogue["elements"]!.AsArray().RemoveAt(3); dialogue["elements"]!.AsArray().RemoveAt(2); }
+        ),
         ["dialogue: speech of nobody"] = ("elements[1]", dialogue => dialogue["elements"]!.AsArray().RemoveAt(1)),
         ["dialogue: ends with a cue"] = ("elements", dialogue => Keep(dialogue["elements"], 2)),
         ["dialogue: no words"] = ("elements[3].text", dialogue => dialogue["elements"]![3]!["text"] = ""),

@@ -97,7 +97,8 @@ public sealed class FactTests
         Scenes = new() { Scenes = [.. Enumerable.Range(1, 20).Select(number => GoodFilm.All.Scenes!.Scenes[0] with { Id = $"s{number}", Number = number, Position = number / 20.0 })] },
         Dialogues = Enumerable.Range(1, 19).ToDictionary(number => $"s{number}", number => new Dialogue
         {
-            Scene = $"s{number}", Elements = [new() { Type = "action", Text = GoodFilm.Words($"The rain of scene {number} falls.", 80) }],
+            Scene = $"s{number}",
+            Elements = [new() { Type = "action", Text = GoodFilm.Words($"The rain of scene {number} falls.", 80) }],
         }),
     };
 

@@ -97,7 +97,12 @@ internal static class GoodFilm
 
     private static JsonObject Character(string id, string name, string role) => new()
     {
-        ["id"] = id, ["name"] = name, ["role"] = role, ["age"] = 41, ["oneLine"] = $"{name} of the river.", ["appearance"] = "A grey coat.",
+        ["id"] = id,
+        ["name"] = name,
+        ["role"] = role,
+        ["age"] = 41,
+        ["oneLine"] = $"{name} of the river.",
+        ["appearance"] = "A grey coat.",
     };
 
     private static JsonObject Beat(string name, double position) => new() { ["name"] = name, ["position"] = position, ["text"] = "It turns." };
