@@ -130,12 +130,14 @@ internal sealed class PassageAssignment : Assignment
     private readonly Commission _commission;
     private readonly WrittenOption _option;
     private readonly string _passage;
+    private readonly string[] _ids;
 
     public PassageAssignment(Commission commission, string passage)
     {
         _commission = commission;
         _passage = passage;
         _option = commission.Earlier.Single(option => option.Number == commission.Request.Option);
+        _ids = [.. DocumentCraft.For(commission.Kind).Check(_option.Content, commission.Key, commission.Film).Outline.Select(part => part.Id)];
         if (ContentText.CountPassage(_option.Content, passage) != 1)
         {
             throw new ModelFailedException(new(FailureKinds.Unreadable, "The passage to revise does not stand in the draft exactly once.", "Quote it again from the current draft."));
@@ -153,8 +155,15 @@ internal sealed class PassageAssignment : Assignment
     {
         if (answer["replacement"] is not JsonValue value || !value.TryGetValue<string>(out var words)) return Faulty("replacement", "is missing: answer with the new words.");
         var changed = _option with { Content = ContentText.ReplacePassage(_option.Content, _passage, words) };
-        return Checked(_commission, [.. _commission.Earlier.Select(option => option.Number == changed.Number ? changed : option)], _ => "", answer);
+        var reading = Checked(_commission, [.. _commission.Earlier.Select(option => option.Number == changed.Number ? changed : option)], _ => "", answer);
+        return reading.Result is Writing.Draft written && !Ids(written).SequenceEqual(_ids)
+            ? Faulty("replacement", "changes an id: ids must stay as they are.")
+            : reading;
     }
+
+    /// <summary>The ids in the option by which other documents are named.</summary>
+    private IEnumerable<string> Ids(Writing.Draft written) =>
+        written.Outlines.Single(option => option.Number == _option.Number).Outline.Select(part => part.Id);
 }
 
 /// <summary>Asks for a new value of one part.</summary>

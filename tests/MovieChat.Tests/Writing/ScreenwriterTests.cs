@@ -189,6 +189,22 @@ public sealed class ScreenwriterTests
         Assert.Contains("one line.", draft.Options[0].Content, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Passage_InAnId_IsNotChanged()
+    {
+        const string cast = """
+            {"characters":[
+              {"id":"mara-1","name":"Mara","role":"protagonist","age":40,"oneLine":"A pilot.","appearance":"Tall."},
+              {"id":"tom","name":"Tom","role":"antagonist","age":50,"oneLine":"A harbour master.","appearance":"Broad."}]}
+            """;
+        var model = new ModelDouble(Replacement("nora"), Replacement("mara-1"));
+
+        var draft = await DraftAsync(model, To("cast", Asking(Verb.Revise, "n", option: 1, passage: "mara-1"), earlier: cast));
+
+        Assert.Contains("ids must stay", model.Calls[1].Messages[3].Text, StringComparison.Ordinal);
+        Assert.Equal(cast, draft.Options[0].Content);
+    }
+
     [Theory]
     [InlineData("nowhere")]
     [InlineData("old")]
