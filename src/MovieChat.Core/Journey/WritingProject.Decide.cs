@@ -29,7 +29,7 @@ public sealed partial record WritingProject
     }
 
     /// <summary>One command being decided: the project as far as it has come, and the events so far.</summary>
-    private sealed class Step(WritingProject project, Command command, DateTimeOffset at, DocumentTable table)
+    private sealed partial class Step(WritingProject project, Command command, DateTimeOffset at, DocumentTable table)
     {
         private FilmGraph? _graph;
 
@@ -115,163 +115,6 @@ public sealed partial record WritingProject
             return tokens.Limit == budget.Tokens && pictures.Limit == budget.Pictures ? null : Add(new BudgetChanged(budget.Tokens, budget.Pictures));
         }
 
-        private Rejection? Check(Decide decide)
-        {
-            if (!Graph.Has(decide.Document)) return Unknown(decide.Document);
-            var current = Project.Document(decide.Document).Draft?.Number ?? 0;
-            return decide is Restore || decide.Draft == current
-                ? null
-                : new(
-                    RejectionKinds.StaleDecision,
-                    $"The decision names draft {decide.Draft} of '{decide.Document}', but draft {current} is the current one: look at it and decide again.",
-                    current);
-        }
-
-        private Rejection? Decision(Decide decide) => decide switch
-        {
-            Approve approve => Approve(approve),
-            Revise revise => Revise(revise),
-            Edit edit => Approve(edit.Document, edit.Written),
-            MoreOptions more => More(more),
-            AskTips ask => Ask(ask),
-            Skip skip => DoWithout(skip),
-            Reopen reopen => Reopen(reopen.Document),
-            Restore restore => Bring(restore),
-            Keep keep => Keep(keep.Document),
-            Redraft redraft => Redraft(redraft),
-            _ => throw new ArgumentException($"No decision is written for the verb {decide.GetType().Name}."),
-        };
-
-        private Rejection? Approve(Approve approve)
-        {
-            var document = Project.Document(approve.Document);
-            if (document.Draft is not { } draft) return NoDraft(approve, "approve");
-            if (OptionOf(draft, approve.Option, out var option) is { } fault) return fault;
-            var stands = document is { Open: false, Failed: null, Order: null, Wanted: null, Skipped: null } && document.Approved?.Ref == new DraftRef(draft.Number, option);
-            if (stands && Graph.Status(approve.Document) is DocumentStatus.Stale)
-            {
-                return Unfit($"'{approve.Document}' is approved already, and stale: keep it as it is, or redraft it.");
-            }
-
-            return stands ? null : Add(new DraftApproved(draft.Number, option) { Document = approve.Document });
-        }
-
-        /// <summary>The writer's own text becomes a draft and part of the film.</summary>
-        private Rejection? Approve(DocumentId id, Draft written)
-        {
-            var number = Project.Document(id).LastNumber + 1;
-            Add(new DraftReceived(written with { Number = number, MadeFrom = Graph.Inputs(id), SawAt = Project.Revision }) { Document = id });
-            return Add(new DraftApproved(number, written.Options[0].Number) { Document = id });
-        }
-
-        private Rejection? Revise(Revise revise)
-        {
-            if (ModelFault(revise, "revise") is { } fault) return fault;
-            if (string.IsNullOrWhiteSpace(revise.Notes)) return Invalid("notes", "A revision needs notes that say what to change.");
-            if (TooLong("notes", revise.Notes, MostNotes) is { } tooLong) return tooLong;
-            if (TooLong("passage", revise.Passage, MostPassage) is { } passageTooLong) return passageTooLong;
-            if (TooLong("part", revise.Part, MostTitle) is { } partTooLong) return partTooLong;
-            if (revise is { Passage: not null, Part: not null }) return Invalid("passage", "A revision changes a passage or a part: give one of the two.");
-            var draft = Project.Document(revise.Document).Draft!;
-            var one = revise.Passage ?? revise.Part;
-            int? option = revise.Option;
-            if ((one is not null || option is not null) && OptionOf(draft, option, out var found) is { } unknown) return unknown;
-            else if (one is not null) option ??= draft.Options[0].Number;
-            return Request(revise.Document, new()
-            {
-                Verb = Verb.Revise,
-                Base = draft.Key,
-                Option = option,
-                Notes = revise.Notes,
-                Passage = revise.Passage,
-                Part = revise.Part,
-            });
-        }
-
-        private Rejection? More(MoreOptions more)
-        {
-            if (ModelFault(more, "ask for more options of") is { } fault) return fault;
-            if (more.Count is < 1 or > MostNewOptions) return Invalid("count", $"A count of {more.Count} options is not possible: ask for 1 to {MostNewOptions}.");
-            if (TooLong("notes", more.Notes, MostNotes) is { } tooLong) return tooLong;
-            var draft = Project.Document(more.Document).Draft!;
-            var count = more.Count ?? Math.Min(Graph.Rule(more.Document).Options, MostNewOptions);
-            if (draft.Options.Count + count > MostOptions)
-            {
-                return Unfit($"'{more.Document}' holds {draft.Options.Count} options and may hold {MostOptions}: ask for fewer, or revise one.");
-            }
-
-            return Request(more.Document, new() { Verb = Verb.Options, Base = draft.Key, Count = count, Notes = more.Notes });
-        }
-
-        private Rejection? Ask(AskTips ask)
-        {
-            if (TooLong("notes", ask.Notes, MostNotes) is { } tooLong) return tooLong;
-            if (!Graph.NeedsAreApproved(ask.Document)) return NotYet(ask.Document, "give tips for");
-            var document = Project.Document(ask.Document);
-            return Add(new TipsRequested(document.Tips.LastNumber + 1, new() { Verb = Verb.Stuck, Base = document.Draft?.Key, Notes = ask.Notes }) { Document = ask.Document });
-        }
-
-        private Rejection? DoWithout(Skip skip)
-        {
-            if (!Graph.Rule(skip.Document).MaySkip)
-            {
-                return Unfit($"'{skip.Document}' can not be skipped: pictures may be, words may not.");
-            }
-
-            if (string.IsNullOrWhiteSpace(skip.Reason)) return Invalid("notes", "Skipping needs the reason, in notes: it is kept with the film.");
-            if (TooLong("notes", skip.Reason, MostNotes) is { } tooLong) return tooLong;
-            return Graph.Status(skip.Document) is DocumentStatus.Skipped ? null : Add(new DocumentSkipped(skip.Reason) { Document = skip.Document });
-        }
-
-        private Rejection? Reopen(DocumentId id)
-        {
-            var document = Project.Document(id);
-            return document.Skipped is not null || document is { Approved: not null, Open: false }
-                ? Add(new DocumentReopened { Document = id })
-                : Unfit($"'{id}' is not approved, so there is nothing to reopen: decide on what awaits.");
-        }
-
-        private Rejection? Bring(Restore restore)
-        {
-            var document = Project.Document(restore.Document);
-            if (restore.Older.Number != restore.Draft || restore.Draft > document.LastNumber)
-            {
-                return new(RejectionKinds.UnknownDraft, $"'{restore.Document}' has no draft {restore.Draft}.");
-            }
-
-            if (document.Draft?.Key == restore.Older.Key && document is { Order: null, Wanted: null, Failed: null })
-            {
-                return Unfit($"Draft {restore.Older.Number} of '{restore.Document}' is the current one: there is nothing to restore.");
-            }
-
-            // The sequence that a draft from before a fork was stored with is another journal's.
-            var older = restore.Older is { Home: not null } ? restore.Older with { SawAt = 0 } : restore.Older;
-            return Add(new DraftRestored(older) { Document = restore.Document });
-        }
-
-        private Rejection? Keep(DocumentId id) =>
-            Graph.Status(id) is DocumentStatus.Stale
-                ? Add(new StaleKept(Graph.Inputs(id)) { Document = id })
-                : Unfit($"'{id}' is not stale, so there is nothing to keep.");
-
-        private Rejection? Redraft(Redraft redraft)
-        {
-            if (TooLong("notes", redraft.Notes, MostNotes) is { } tooLong) return tooLong;
-            var id = redraft.Document;
-            if (Graph.Rule(id).ByWriterAlone) return WritersOwn(id);
-            var document = Project.Document(id);
-            return Graph.Status(id) switch
-            {
-                DocumentStatus.Failed => Request(id, document.Failed!.Request with { Notes = redraft.Notes ?? document.Failed.Request.Notes }),
-                DocumentStatus.Stale or DocumentStatus.AwaitingApproval => Request(id, new() { Verb = Verb.Redraft, Base = document.Draft!.Key, Notes = redraft.Notes }),
-                DocumentStatus.Waiting when Graph.NeedsAreApproved(id) => Request(id, new() { Verb = Verb.Redraft, Base = document.Draft?.Key, Notes = redraft.Notes }),
-                DocumentStatus.Waiting => NotYet(id, "draft"),
-                DocumentStatus.Approved => Unfit($"'{id}' is approved and up to date: reopen it, or revise it with notes."),
-                DocumentStatus.Skipped => Unfit($"'{id}' was skipped: reopen it."),
-                _ => Unfit($"'{id}' is being drafted already."),
-            };
-        }
-
         private Rejection? Take(Result result)
         {
             var document = Graph.Has(result.Document) ? Project.Document(result.Document) : DocumentState.New;
@@ -300,8 +143,6 @@ public sealed partial record WritingProject
             }
         }
 
-        private Rejection? Request(DocumentId id, Request request) => Add(new DraftRequested(request) { Document = id });
-
         private Rejection? Add(ProjectEvent next)
         {
             var by = command is Result or WakeProject ? Service : command.By;
@@ -314,22 +155,6 @@ public sealed partial record WritingProject
 
         private static IEnumerable<DocumentId> Stale(FilmGraph graph) =>
             graph.Documents.Where(id => graph.Status(id) is DocumentStatus.Stale);
-
-        private Rejection? ModelFault(Decide decide, string what) =>
-            Graph.Rule(decide.Document).ByWriterAlone ? WritersOwn(decide.Document)
-            : Project.Document(decide.Document) is { Skipped: not null } ? Unfit($"'{decide.Document}' was skipped: reopen it.")
-            : Project.Document(decide.Document).Draft is null ? NoDraft(decide, what)
-            : null;
-
-        private static Rejection? OptionOf(Draft draft, int? wanted, out int option)
-        {
-            option = wanted ?? (draft.Options.Count == 1 ? draft.Options[0].Number : 0);
-            if (draft.Option(option) is not null) return null;
-            var numbers = string.Join(", ", draft.Options.Select(each => each.Number));
-            return new(
-                RejectionKinds.UnknownOption,
-                wanted is null ? $"Draft {draft.Number} holds several options: name one of {numbers}." : $"Draft {draft.Number} has no option {wanted}: name one of {numbers}.");
-        }
 
         private static Rejection? TitleFault(string title) =>
             string.IsNullOrWhiteSpace(title) ? Invalid("title", "A project needs a title.") : TooLong("title", title, MostTitle);
@@ -345,16 +170,6 @@ public sealed partial record WritingProject
 
         private static Rejection Unknown(DocumentId id) =>
             new(RejectionKinds.UnknownDocument, $"The film has no document '{id}' now: its documents are listed with the project.");
-
-        private Rejection NoDraft(Decide decide, string what) => Graph.Rule(decide.Document).ByWriterAlone
-            ? WritersOwn(decide.Document)
-            : Unfit($"'{decide.Document}' has no draft to {what} yet: it is {Graph.Status(decide.Document).ToString().ToLowerInvariant()}.");
-
-        private Rejection NotYet(DocumentId id, string what)
-        {
-            var missing = Graph.Needs(id).Where(need => Graph.Status(need) is not (DocumentStatus.Approved or DocumentStatus.Skipped));
-            return Unfit($"It is too early to {what} '{id}': it needs {string.Join(", ", missing.Select(need => $"'{need}'"))} approved first.");
-        }
     }
 
     /// <summary>This state as the beginning of another project: the drafts stay stored where they are.</summary>
