@@ -23,7 +23,7 @@ internal static class ProfileWriter
             Wants = Two(pen, person.Part?.Wants, $"wants.{role}"),
             Struggles = Two(pen, person.Part?.Struggles, $"struggles.{role}"),
             Change = Two(pen, person.Part?.Change, $"change.{role}"),
-            Voice = pen.Draw.Pick(Manners.Of(person, story).Voice),
+            Voice = person.Part?.Voice is { } voice && pen.Try(voice) is { } own ? own : pen.Draw.Pick(Manners.Of(person, story).Voice),
             Relations = [.. story.People.Where(other => other != person).Select(other => Relation(person, other, pen, used))],
         };
     }

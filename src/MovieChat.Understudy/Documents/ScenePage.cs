@@ -14,28 +14,40 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     private readonly HashSet<string> _phrases = [];
     private int _turn;
 
+    // Printed lines an exchange needs, and the turn in which people trust each other enough to speak of what it is all about.
+    private const int Room = 8, ThemeBeat = 6;
+
+    private bool IsFirstDraft => story.Task.Order.EndsWith("@1", StringComparison.Ordinal);
+
     public List<Element> Write(int lines)
     {
         Open();
         var situations = Situations();
-        Exchange(situations);
-        Key();
+        var key = Key();
+        // What leads up to what must be said, where that alone is no page; another draft always leads up to it another way.
+        var spare = lines - PageMeasure.Lines(_elements) - PageMeasure.Lines(key);
+        if (key.Count == 0 || spare > Room || !IsFirstDraft) Exchange(situations);
+        _elements.AddRange(key);
+        if (_beat == ThemeBeat && present.Count > 1) Exchange(["theme"]);
         Fill(situations, lines - 3);
         Close();
-        return _elements;
+        return Script.Joined(_elements);
     }
 
     private void Open()
     {
-        Act(Sentences.Join(PlaceFinder.Look(story, scene.Heading), pen.Line(Air())));
-        if (_beat < 0) foreach (var sentence in Told().SkipLast(1)) Act(sentence);
+        var before = (story.Film.Scenes ?? []).Count(each => each.Number < scene.Number && each.Heading.Place == scene.Heading.Place);
+        var look = PlaceFinder.Look(story, scene.Heading, before);
+        Act(Sentences.Join(look, look.Length == 0 || _beat < 0 ? pen.Line(Air()) : ""));
+        if (_beat >= 0) Act(pen.Line([story.Premise.Beats[_beat].Text]));
+        else foreach (var sentence in Told().SkipLast(1)) Act(sentence);
     }
 
     /// <summary>What the scene must hold: the premise's own lines, or what somebody else's summary says happens.</summary>
-    private void Key()
+    private List<Element> Key()
     {
-        if (_beat >= 0) _elements.AddRange(Play(story.Premise.Beats[_beat].Talk, story.InSlot, (line, _) => line));
-        else if (Told() is { Count: > 0 } told) Act(told[^1]);
+        if (_beat >= 0) return Play(story.Premise.Beats[_beat].Talk, story.InSlot, (line, _) => line);
+        return Told() is { Count: > 0 } told ? [new() { Type = ElementTypes.Action, Text = told[^1] }] : [];
     }
 
     private void Fill(IReadOnlyList<string> situations, int lines)
@@ -96,7 +108,7 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     private IEnumerable<IReadOnlyList<string>> Ordered(string situation)
     {
         var all = story.ForProject(story.Task.Order + story.Repairs).Shuffled(Shelf.Exchanges[situation]);
-        if (!story.Task.Order.EndsWith("@1", StringComparison.Ordinal)) return all;
+        if (!IsFirstDraft) return all;
         all = story.ForProject(situation).Shuffled(Shelf.Exchanges[situation]);
         var start = scene.Number * 3 % all.Count;
         return all.Skip(start).Concat(all.Take(start));

@@ -39,6 +39,20 @@ internal static partial class Script
         yield return new() { Type = ElementTypes.Dialogue, Text = text, Character = person.Id };
     }
 
+    /// <summary>Who goes on speaking needs no second cue.</summary>
+    public static List<Element> Joined(IEnumerable<Element> elements)
+    {
+        var joined = new List<Element>();
+        foreach (var element in elements)
+        {
+            var last = joined.LastOrDefault();
+            if (element.Type == ElementTypes.Character && last?.Type == ElementTypes.Dialogue && last.Character == element.Character) continue;
+            if (element.Type == ElementTypes.Dialogue && last?.Type == ElementTypes.Dialogue) joined[^1] = last with { Text = $"{last.Text} {element.Text}" };
+            else joined.Add(element);
+        }
+        return joined;
+    }
+
     [GeneratedRegex(@"\A(?:-\s*|(?<who>\w+)\s*(?:\((?<how>[^)]*)\))?:\s*)(?<text>.+)\z", RegexOptions.Singleline)]
     private static partial Regex Line();
 }
