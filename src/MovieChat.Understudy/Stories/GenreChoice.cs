@@ -30,7 +30,8 @@ internal static class GenreChoice
             .OrderBy(premise => avoidance.Hits(premise.AllText))
             .ThenBy(premise => Shelf.GenresOf(premise).Any(asked.Contains) ? 0 : 1)
             .ThenByDescending(wishes.Fit)
-            .ThenByDescending(premise => Shelf.GenresOf(premise).Count(asked.Contains))];
+            .ThenByDescending(premise => Shelf.GenresOf(premise).Count(asked.Contains))
+            .ThenBy(premise => asked.Contains(Shelf.GenresOf(premise).First()) ? 0 : 1)];
     }
 
     private static bool Is(Genre genre, string word) =>
