@@ -15,7 +15,7 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     private int _turn;
 
     // Printed lines an exchange needs, and the turn in which people trust each other enough to speak of what it is all about.
-    private const int Room = 8, ThemeBeat = 6;
+    private const int Room = 8, FewestLines = 34, ThemeBeat = 6;
 
     private bool IsFirstDraft => story.Task.Order.EndsWith("@1", StringComparison.Ordinal);
 
@@ -24,11 +24,11 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
         Open();
         var situations = Situations();
         var key = Key();
-        // What leads up to what must be said, where that alone is no page; another draft always leads up to it another way.
-        var spare = lines - PageMeasure.Lines(_elements) - PageMeasure.Lines(key);
-        if (key.Count == 0 || spare > Room || !IsFirstDraft) Exchange(situations);
+        // Another draft leads up to what must be said another way.
+        if (!IsFirstDraft && Exchange(situations)) Pause();
         _elements.AddRange(key);
-        if (_beat == ThemeBeat && present.Count > 1) Exchange(["theme"]);
+        if (_beat == ThemeBeat && present.Count > 1 && Pause()) Exchange(["theme"]);
+        if (key.Count > 0 && lines - PageMeasure.Lines(_elements) > Room) Pause();
         Fill(situations, lines - 3);
         Close();
         return Script.Joined(_elements);
@@ -61,6 +61,7 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
 
     private void Close()
     {
+        if (_elements is [.., { Type: ElementTypes.Action }] && PageMeasure.Lines(_elements) >= FewestLines) return;
         var button = present.Count > 0 ? pen.With(Bound(0)).Line(Shelf.Pools["button"].Where(Fits)) : pen.Line(Shelf.Pools["empty"]);
         if (button.Length > 0) Act(button);
     }
@@ -117,7 +118,7 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     private List<Element> Play(IEnumerable<string> lines, Func<string, Person?> speakers, Func<string, Person, string> spoken, Slots? slots = null) =>
         Script.Play(lines, who => speakers(who) is { } one && present.Contains(one) ? one : null, pen.With(slots ?? pen.Slots), spoken);
 
-    private string Manner(string line, Person person) => Manners.Spoken(line, Manners.Of(person, story), scene.Number + present.ToList().IndexOf(person), _phrases);
+    private string Manner(string line, Person person) => line.Contains('“') ? line : Manners.Spoken(line, Manners.Of(person, story), scene.Number + present.ToList().IndexOf(person), _phrases);
 
     private Person? Speaker(string letter, int turn) => letter switch
     {
@@ -157,7 +158,10 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     private bool IsInside => !scene.Heading.Setting.StartsWith("EX", StringComparison.OrdinalIgnoreCase);
 
     // Under the open sky there is no chair to move and no door to close.
-    private bool Fits(string template) => IsInside || !Indoors().IsMatch(template);
+    private bool Fits(string template) => IsInside ? !Outdoors().IsMatch(template) : !Indoors().IsMatch(template);
+
+    [GeneratedRegex(@"\b(stones?|wind|rain|gravel)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Outdoors();
 
     [GeneratedRegex(@"\b(doors?|tables?|lights?|chairs?|drawer|windows?|switch|cups?|room|swept|kettle|dust|stairs|soup|glass|house|sits?|seat)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Indoors();

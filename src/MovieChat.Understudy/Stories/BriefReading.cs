@@ -45,10 +45,11 @@ internal sealed partial class BriefReading
     }
 
     /// <summary>What the brief asks a fact of the story to be; null when it has no say in it.</summary>
-    public string? For(string fact, IReadOnlyList<string> alternatives) => fact switch
+    public string? For(string fact, IReadOnlyList<string> alternatives, Premise premise) => fact switch
     {
         "town" => Place,
-        "deadline" when Deadline is not null => Deadline,
+        // A clock runs only in a world that knows what it is about.
+        "deadline" when Deadline is not null && Stems(Deadline).Intersect((premise.Words ?? []).SelectMany(Stems)).Any() => Deadline,
         _ => alternatives.Select(each => (each, hits: Stems(each).Count(_stems.Contains))).Where(each => each.hits > 0)
             .OrderByDescending(each => each.hits).Select(each => each.each).FirstOrDefault(each => !each.Contains('{')),
     };
@@ -65,7 +66,7 @@ internal sealed partial class BriefReading
     [GeneratedRegex(@"^(the|this|that|with|from|your|have|after|before|only|about|what|when|where|which|their|there|they|them|than|then|into|over|must|will|would|could|should|last|first|some|every|film|story|movie|scene|scenes|people|person|week|year|years|days|good|make|more|most|never|nobody|somebody|everybody|untitled|cannot|because|while|until|other|another|under|very|just|like|want|wants|also|each|been|does|once|still|back|place)$", RegexOptions.ExplicitCapture)]
     private static partial Regex Common();
 
-    [GeneratedRegex(@"\b([Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff) (?<place>(the )?(?!January|February|March|April|May\b|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|French|German|Spanish|Christmas|Easter)\p{Lu}[\p{L}'’-]+(\s\p{Lu}[\p{L}'’-]+)*)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b([Ii]n|[Oo]n|[Aa]t|[Nn]ear|[Oo]utside|[Oo]ff) (?<place>(the )?(?!January|February|March|April|May\b|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|English|French|German|Spanish|Wales|Scotland|Ireland|England|Britain|France|Italy|Spain|Portugal|Germany|Poland|Greece|Turkey|Russia|Japan|Korea|China|India|Africa|Europe|America|Asia|Mexico|Brazil|Canada|Australia|Christmas|Easter)\p{Lu}[\p{L}'’-]+(\s\p{Lu}[\p{L}'’-]+)*)", RegexOptions.ExplicitCapture)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"\b(?<clock>(before|until) (the|a|an|his|her|their|its|midnight|dawn|noon|Christmas|Easter)\b[^.,;!?\n]{0,60})(?=[.,;!?\n]|\z)", RegexOptions.ExplicitCapture)]
