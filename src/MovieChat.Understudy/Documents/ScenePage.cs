@@ -15,6 +15,8 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     private int _turn;
 
     // Printed lines an exchange needs, and the turn in which people trust each other enough to speak of what it is all about.
+    private const string Theme = "theme";
+
     private const int Room = 8, FewestLines = 34, ThemeBeat = 6;
 
     private bool IsFirstDraft => story.Task.Order.EndsWith("@1", StringComparison.Ordinal);
@@ -27,8 +29,7 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
         // Another draft leads up to what must be said another way.
         if (!IsFirstDraft && Exchange(situations)) Pause();
         _elements.AddRange(key);
-        if (_beat == ThemeBeat && present.Count > 1 && Pause()) Exchange(["theme"]);
-        if (key.Count > 0 && lines - PageMeasure.Lines(_elements) > Room) Pause();
+        if (_beat == ThemeBeat && present.Count > 1 && Pause()) Exchange([Theme]);
         Fill(situations, lines - 3);
         Close();
         return Script.Joined(_elements);
@@ -55,7 +56,10 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
         // Every round tries all exchanges left; when none is left, actions fill the page, and those may come again.
         while (PageMeasure.Lines(_elements) < lines)
         {
-            if (!Exchange(situations) && !Pause()) return;
+            // What the premise's people have said stands by itself before anything else is said.
+            if (_beat >= 0 && !Pause()) return;
+            if (_beat >= 0 && lines - PageMeasure.Lines(_elements) <= Room) continue;
+            if (!Exchange(situations) && _beat < 0 && !Pause()) return;
         }
     }
 
@@ -73,7 +77,7 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
         foreach (var situation in situations)
             foreach (var exchange in Ordered(situation).Where(lines => lines.All(Fits)))
             {
-                var played = Play(exchange, who => Speaker(who, _turn), Manner, slots);
+                var played = Play(exchange, who => Speaker(who, _turn), situation == Theme ? (line, _) => line : Manner, slots);
                 if (played.Count == 0) continue;
                 _elements.AddRange(played);
                 _turn++;
@@ -118,7 +122,7 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     private List<Element> Play(IEnumerable<string> lines, Func<string, Person?> speakers, Func<string, Person, string> spoken, Slots? slots = null) =>
         Script.Play(lines, who => speakers(who) is { } one && present.Contains(one) ? one : null, pen.With(slots ?? pen.Slots), spoken);
 
-    private string Manner(string line, Person person) => line.Contains('“') ? line : Manners.Spoken(line, Manners.Of(person, story), scene.Number + present.ToList().IndexOf(person), _phrases);
+    private string Manner(string line, Person person) => Manners.Spoken(line, Manners.Of(person, story), scene.Number + present.ToList().IndexOf(person), _phrases);
 
     private Person? Speaker(string letter, int turn) => letter switch
     {

@@ -16,6 +16,7 @@ internal sealed record Acts(IReadOnlyList<string> Beginning, IReadOnlyList<strin
 /// <param name="Lines">The story in five lines.</param>
 /// <param name="Places">By key: <c>INT. BOAT SHED | what one sees there. | what one sees on coming back.</c></param>
 /// <param name="Beats">Fourteen, in the order of <see cref="BeatSheet.Names"/>.</param>
+/// <param name="Fixed">Facts no brief can change: a march across the ice does not play in a city.</param>
 /// <param name="Names">What people are called where the story plays; without them, anything.</param>
 internal sealed record Premise(
     string Id,
@@ -28,7 +29,8 @@ internal sealed record Premise(
     IReadOnlyList<PremiseBeat> Beats,
     IReadOnlyList<string>? Genres = null,
     IReadOnlyList<string>? Words = null,
-    Names? Names = null)
+    Names? Names = null,
+    IReadOnlyList<string>? Fixed = null)
 {
     /// <summary>Everything the premise can say, to be looked through for unwanted words.</summary>
     public string AllText => field ??= string.Join('\n',

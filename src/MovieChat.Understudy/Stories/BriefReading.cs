@@ -47,6 +47,7 @@ internal sealed partial class BriefReading
     /// <summary>What the brief asks a fact of the story to be; null when it has no say in it.</summary>
     public string? For(string fact, IReadOnlyList<string> alternatives, Premise premise) => fact switch
     {
+        _ when premise.Fixed?.Contains(fact) == true => null,
         "town" => Place,
         // A clock runs only in a world that knows what it is about.
         "deadline" when Deadline is not null && Stems(Deadline).Intersect((premise.Words ?? []).SelectMany(Stems)).Any() => Deadline,
