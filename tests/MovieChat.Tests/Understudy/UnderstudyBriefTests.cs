@@ -1,5 +1,4 @@
 using MovieChat.Core.Film;
-using MovieChat.Core.Writing;
 using MovieChat.Understudy.Library;
 
 namespace MovieChat.Tests.Understudy;
