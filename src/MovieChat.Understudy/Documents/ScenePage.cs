@@ -40,14 +40,14 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
         var before = (story.Film.Scenes ?? []).Count(each => each.Number < scene.Number && each.Heading.Place == scene.Heading.Place);
         var look = PlaceFinder.Look(story, scene.Heading, before);
         Act(Sentences.Join(look, look.Length == 0 || _beat < 0 ? pen.Line(Air()) : ""));
-        if (_beat >= 0) Act(pen.Line([story.Premise.Beats[_beat].Text]));
+        if (_beat >= 0) Act(pen.Echo(story.Premise.Beats[_beat].Text) ?? "");
         else foreach (var sentence in Told().SkipLast(1)) Act(sentence);
     }
 
     /// <summary>What the scene must hold: the premise's own lines, or what somebody else's summary says happens.</summary>
     private List<Element> Key()
     {
-        if (_beat >= 0) return Play(story.Premise.Beats[_beat].Talk, story.InSlot, (line, _) => line);
+        if (_beat >= 0) return Script.Play(story.Premise.Beats[_beat].Talk, Here(story.InSlot), pen, (line, _) => line, mayEcho: true);
         return Told() is { Count: > 0 } told ? [new() { Type = ElementTypes.Action, Text = told[^1] }] : [];
     }
 
@@ -77,7 +77,7 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
         foreach (var situation in situations)
             foreach (var exchange in Ordered(situation).Where(lines => lines.All(Fits)))
             {
-                var played = Play(exchange, who => Speaker(who, _turn), situation == Theme ? (line, _) => line : Manner, slots);
+                var played = Script.Play(exchange, Here(who => Speaker(who, _turn)), pen.With(slots), situation == Theme ? (line, _) => line : Manner);
                 if (played.Count == 0) continue;
                 _elements.AddRange(played);
                 _turn++;
@@ -119,8 +119,8 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
         return all.Skip(start).Concat(all.Take(start));
     }
 
-    private List<Element> Play(IEnumerable<string> lines, Func<string, Person?> speakers, Func<string, Person, string> spoken, Slots? slots = null) =>
-        Script.Play(lines, who => speakers(who) is { } one && present.Contains(one) ? one : null, pen.With(slots ?? pen.Slots), spoken);
+    // Whoever is not in the scene says nothing in it.
+    private Func<string, Person?> Here(Func<string, Person?> speakers) => who => speakers(who) is { } one && present.Contains(one) ? one : null;
 
     private string Manner(string line, Person person) => Manners.Spoken(line, Manners.Of(person, story), scene.Number + present.ToList().IndexOf(person), _phrases);
 

@@ -10,15 +10,17 @@ internal static partial class Script
 {
     /// <summary>The elements; empty when a line cannot be written here: nobody to say it, a slot without a value, a word to avoid, said before.</summary>
     /// <param name="speakers">By the word before the colon.</param>
+    /// <param name="mayEcho">Whether the lines may say again what was said before.</param>
     public static List<Element> Play(
-        IEnumerable<string> lines, Func<string, Person?> speakers, Pen pen, Func<string, Person, string> spoken)
+        IEnumerable<string> lines, Func<string, Person?> speakers, Pen pen, Func<string, Person, string> spoken, bool mayEcho = false)
     {
         var elements = new List<Element>();
         var written = new List<string>();
         foreach (var line in lines)
         {
             var match = Line().Match(line);
-            if (pen.Try(match.Groups["text"].Value) is not { } text) return [];
+            var template = match.Groups["text"].Value;
+            if ((mayEcho ? pen.Echo(template) : pen.Try(template)) is not { } text) return [];
             written.Add(text);
             if (match.Groups["who"] is not { Success: true } who)
             {

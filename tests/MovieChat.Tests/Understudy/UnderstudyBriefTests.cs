@@ -1,5 +1,6 @@
 using MovieChat.Core.Film;
 using MovieChat.Understudy.Library;
+using MovieChat.Understudy.Stories;
 
 namespace MovieChat.Tests.Understudy;
 
@@ -53,7 +54,7 @@ public sealed class UnderstudyBriefTests
         var premise = Shelf.Premises.Single(one => one.Id == id);
         var brief = new Brief { Genres = [premise.Genres![0]], Notes = string.Join(' ', premise.Words!), LengthMinutes = 112 };
         var film = WholeFilm.Write(id, brief);
-        Assert.StartsWith(premise.Logline.Split('{')[0][..3], film.Facts.Idea!.Logline);
+        Assert.Equal(id, PremiseMatch.Find(film.Facts)!.Id);
         Assert.Equal(BeatSheet.Names.Count, film.Scenes.Count);
         Soundness.Check(film);
         // Every scene is played in the premise's own words.
