@@ -19,6 +19,8 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
 
     private const int Room = 8, FewestLines = 34, ThemeBeat = 6;
 
+    private int Printed => PageMeasure.Lines(Script.Joined(_elements));
+
     private bool IsFirstDraft => story.Task.Order.EndsWith("@1", StringComparison.Ordinal);
 
     public List<Element> Write(int lines)
@@ -54,18 +56,18 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     private void Fill(IReadOnlyList<string> situations, int lines)
     {
         // Every round tries all exchanges left; when none is left, actions fill the page, and those may come again.
-        while (PageMeasure.Lines(_elements) < lines)
+        while (Printed < lines)
         {
             // What the premise's people have said stands by itself before anything else is said.
             if (_beat >= 0 && !Pause()) return;
-            if (_beat >= 0 && lines - PageMeasure.Lines(_elements) <= Room) continue;
+            if (_beat >= 0 && lines - Printed <= Room) continue;
             if (!Exchange(situations) && _beat < 0 && !Pause()) return;
         }
     }
 
     private void Close()
     {
-        if (_elements is [.., { Type: ElementTypes.Action }] && PageMeasure.Lines(_elements) >= FewestLines) return;
+        if (_elements is [.., { Type: ElementTypes.Action }] && Printed >= FewestLines) return;
         var button = present.Count > 0 ? pen.With(Bound(0)).Line(Shelf.Pools["button"].Where(Fits)) : pen.Line(Shelf.Pools["empty"]);
         if (button.Length > 0) Act(button);
     }
