@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.AI;
 using MovieChat.Core.Writing;
 using MovieChat.Understudy.Documents;
@@ -20,10 +21,10 @@ internal static class Answer
         var first = asked.FindIndex(text => Read(text) is not null);
         if (first < 0) return NothingToWrite;
         // Whatever follows sends the last answer back: the answer is written anew.
-        return To(Read(asked[first])!, repairs: asked.Count - first - 1);
+        return To(Read(asked[first])!, repairs: asked.Count - first - 1, Faults(asked[^1]));
     }
 
-    private static string To(WritingRequest request, int repairs)
+    private static string To(WritingRequest request, int repairs, IReadOnlyList<Fault> faults)
     {
         if (request.Task.Verb == "stuck")
         {
@@ -33,23 +34,29 @@ internal static class Answer
         var answer = new JsonObject();
         if (request.Task.Passage is { } passage) answer["replacement"] = Revision.Passage(request, repairs, passage, remarks);
         else if (request.Task.Part is { } part) answer["value"] = Revision.Part(request, repairs, part, remarks);
-        else answer["options"] = new JsonArray([.. Options(request, repairs, remarks)]);
+        else answer["options"] = new JsonArray([.. Options(request, repairs, faults, remarks)]);
         answer["remarks"] = remarks.Text;
         return answer.ToJsonString(WritingJson.Readable.Options);
     }
 
-    private static IEnumerable<JsonNode> Options(WritingRequest request, int repairs, Remarks remarks) =>
+    private static IEnumerable<JsonNode> Options(WritingRequest request, int repairs, IReadOnlyList<Fault> faults, Remarks remarks) =>
         request.Task.Verb == "revise" && request.Task.Earlier is { Count: > 0 }
-            ? Revision.Options(request, repairs, remarks)
+            ? Revision.Options(request, repairs, faults, remarks)
             : Drafting.Options(request, repairs, remarks);
 
-    private static WritingRequest? Read(string text)
+    private static WritingRequest? Read(string text) =>
+        Read(text, WritingJson.Readable.WritingRequest) is { Task: not null, Film: not null } request ? request : null;
+
+    /// <summary>What is wrong with the last answer; nothing when the text is no request for a repair.</summary>
+    private static IReadOnlyList<Fault> Faults(string text) => Read(text, WritingJson.Readable.RepairRequest)?.Faults ?? [];
+
+    private static T? Read<T>(string text, JsonTypeInfo<T> type)
+        where T : class
     {
         if (!text.TrimStart().StartsWith('{')) return null;
         try
         {
-            var request = JsonSerializer.Deserialize(text, WritingJson.Readable.WritingRequest);
-            return request is { Task: not null, Film: not null } ? request : null;
+            return JsonSerializer.Deserialize(text, type);
         }
         catch (JsonException)
         {

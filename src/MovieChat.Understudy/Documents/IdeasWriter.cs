@@ -31,16 +31,23 @@ internal static class IdeasWriter
     private static IEnumerable<Idea> Candidates(WritingRequest request, int repairs, Draw draw)
     {
         var avoidance = Avoidance.Of(request.Film.Brief);
-        var ranked = GenreChoice.Ranked(request.Film.Brief, avoidance, draw);
-        var clean = ranked.Where(each => avoidance.Allows(each.Premise.AllText)).ToList();
-        var genre = GenreChoice.Genres(request.Film.Brief)[0];
-        var premises = clean.Count > 0 ? clean : [.. Shelf.Bare.Where(premise => premise.People.Count > 2).Select(premise => (genre, premise))];
+        var ranked = GenreChoice.Ranked(request.Film.Brief, request.Film.Title, avoidance, draw);
+        var clean = ranked.Where(premise => avoidance.Allows(premise.AllText)).ToList();
+        var premises = clean.Count > 0 ? clean : [.. Shelf.Bare.Where(premise => premise.People.Count > 2)];
         foreach (var round in Enumerable.Range(0, Rounds))
-            foreach (var (home, premise) in premises)
+            foreach (var premise in premises)
             {
-                var story = StoryReader.Of(request, repairs, home, premise, draw.Below(1000));
-                if (Told(story, round, draw) is { } idea) yield return idea;
+                var story = StoryReader.Of(request, repairs, GenreChoice.GenreOf(premise, request.Film.Brief), premise, draw.Below(1000));
+                var isFirst = round == 0 && premise == premises[0];
+                if (Told(story, round, draw) is { } idea) yield return isFirst ? Titled(idea, story) : idea;
             }
+    }
+
+    // The best fit takes the title the writer has already given the project.
+    private static Idea Titled(Idea idea, Story story)
+    {
+        var title = story.Film.Title.Trim();
+        return title.Length == 0 || title.StartsWith("untitled", StringComparison.OrdinalIgnoreCase) || !story.Avoidance.Allows(title) ? idea : idea with { Title = title };
     }
 
     private static Idea? Told(Story story, int round, Draw draw)
@@ -58,13 +65,12 @@ internal static class IdeasWriter
         var slots = story.Slots.Copy();
         slots.Set("genre", story.Genre.Name);
         Offer("tone", story.Film.Brief?.Tone);
-        Offer("message", story.Film.Brief?.Message);
         Offer("audience", story.Film.Brief?.Audience);
         Offer("like", story.Film.Brief?.Likes is [var like, ..] ? like : null);
         var asked = GenreChoice.Genres(story.Film.Brief);
         var pen = new Pen(draw, slots, story.Avoidance);
         var first = pen.Line(Shelf.Pools[asked.Contains(story.Genre) ? "why.genre" : "why.neighbour"]);
-        return Sentences.Join(first, pen.Line(Shelf.Pools["why.brief"]));
+        return Sentences.Join(first, pen.Line(Shelf.Pools["why.message"]), pen.Line(Shelf.Pools["why.brief"]));
 
         void Offer(string slot, string? value)
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MovieChat.Understudy.Grammar;
 using MovieChat.Understudy.Library;
 using MovieChat.Understudy.Stories;
@@ -5,10 +6,10 @@ using MovieChat.Understudy.Stories;
 namespace MovieChat.Understudy.Documents;
 
 /// <summary>Who speaks how.</summary>
-internal static class Manners
+internal static partial class Manners
 {
     // More phrases than a manner has, so that in some scenes none is used: more would be a tic.
-    private const int Round = 7;
+    private const int Round = 7, ShortestLine = 5;
 
     /// <summary>By the words of the person's profile; without one, each of the cast another.</summary>
     public static Manner Of(Person person, Story story)
@@ -20,16 +21,20 @@ internal static class Manners
         return order[Math.Max(0, story.People.ToList().FindIndex(one => one.Id == person.Id)) % order.Count];
     }
 
-    /// <summary>A line as this manner says it. Only a statement takes an opener or a closer, and each scene knows one of them at most.</summary>
+    /// <summary>A line as this manner says it. Only a whole statement takes an opener or a closer, and a scene holds one in all.</summary>
     /// <param name="turn">Of the scene and the speaker, so that the phrases go round.</param>
     public static string Spoken(string line, Manner manner, int turn, ISet<string> said)
     {
         var text = manner.Plain ? Plain(line) : line;
-        if (!line.EndsWith('.') || Sentences.Words(line) < 4) return text;
+        if (said.Count > 0 || !line.EndsWith('.') || Sentences.Words(line) < ShortestLine || !Statement().IsMatch(line)) return text;
         if (manner.Openers.ElementAtOrDefault(turn % Round) is { } opener && said.Add(opener)) return $"{opener} {text}";
         if (manner.Closers.ElementAtOrDefault((turn + 2) % Round) is { } closer && said.Add(closer)) return $"{text} {closer}";
         return text;
     }
+
+    // "Left, left, wait." is no sentence to put another before.
+    [GeneratedRegex(@"\A(I|You|We|He|She|It|They|That|There|This|Somebody|Nobody|My|Your)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex Statement();
 
     private static string Plain(string line) => Contractions.Aggregate(line, (text, pair) => text.Replace(pair.Short, pair.Long));
 

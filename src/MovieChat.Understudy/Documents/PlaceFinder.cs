@@ -31,13 +31,14 @@ internal static class PlaceFinder
     }
 
     /// <summary>What one sees at a place of the premise; empty for a place it does not know.</summary>
-    public static string Look(Story story, SceneHeading heading)
+    /// <param name="visits">How often the film was here before: whoever comes back sees something else, or nothing new.</param>
+    public static string Look(Story story, SceneHeading heading, int visits)
     {
         var place = heading.Place.Trim();
-        foreach (var known in story.Premise.Places.Values.Where(each => each.Contains('|')))
+        foreach (var parts in story.Premise.Places.Values.Select(each => each.Split('|')))
         {
-            var parts = known.Split('|');
-            if (story.Slots.Phrase(parts[0])?.Contains(place, StringComparison.OrdinalIgnoreCase) == true) return story.Slots.Fill(parts[1].Trim()) ?? "";
+            if (story.Slots.Phrase(parts[0])?.Contains(place, StringComparison.OrdinalIgnoreCase) != true) continue;
+            return parts.ElementAtOrDefault(visits + 1) is { } look ? story.Slots.Fill(look.Trim()) ?? "" : "";
         }
         return "";
     }

@@ -13,6 +13,8 @@ internal static class PlotWriter
     public static Plot Write(Story story, int option)
     {
         var pen = story.PenFor($"plot {option}");
+        // Where the premise tells enough by itself, a first draft tells nothing else.
+        var isPlain = option == 0 && story.Task.Order.EndsWith("@1", StringComparison.Ordinal);
         var carried = Carried(story);
         pen.Remember(string.Join('\n', carried));
         var others = new Queue<Person>(story.People.Where(person => person.Slot.StartsWith("other", StringComparison.Ordinal)));
@@ -44,7 +46,7 @@ internal static class PlotWriter
             {
                 var told = Sentences.Join(Telling.Beat(story, index), Telling.BeatText(story, index));
                 pen.Remember(told);
-                var extra = index == 1 ? Theme(story, pen) : others.TryDequeue(out var other) ? Shown(other, pen) : pen.Draw.Below(3) == 0 ? pen.Line(pool) : "";
+                var extra = index == 1 ? pen.Line(Shelf.Pools["theme"]) : index == BeatSheet.Names.Count - 2 ? pen.Line(Shelf.Pools["theme.end"]) : others.TryDequeue(out var other) ? Shown(other, pen) : !isPlain && pen.Draw.Below(3) == 0 ? pen.Line(pool) : "";
                 paragraphs.Add(Sentences.Join(told, extra));
             }
             return paragraphs;
@@ -64,14 +66,6 @@ internal static class PlotWriter
 
     private static List<string> Textures(Story story, Func<Acts, IReadOnlyList<string>> act) =>
         [.. act(story.Genre.Texture), .. act(story.Tone.Texture)];
-
-    private static string Theme(Story story, Pen pen)
-    {
-        if (string.IsNullOrWhiteSpace(story.Film.Brief?.Message)) return "";
-        var slots = story.Slots.Copy();
-        slots.Set("message", Sentences.Capitalised(Sentences.Closed(story.Film.Brief.Message)));
-        return pen.With(slots).Line(Shelf.Pools["theme"]);
-    }
 
     private static string Shown(Person other, Pen pen)
     {

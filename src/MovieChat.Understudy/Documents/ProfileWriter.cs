@@ -19,17 +19,25 @@ internal static class ProfileWriter
         return new()
         {
             Character = person.Id,
-            Who = Sentences.Join(Sentences.Closed(person.Character?.OneLine ?? person.Name), pen.Line(Shelf.Pools["who"]), pen.Line(Shelf.Pools[$"who.{role}"])),
-            Wants = Two(pen, person.Part?.Wants, $"wants.{role}"),
-            Struggles = Two(pen, person.Part?.Struggles, $"struggles.{role}"),
-            Change = Two(pen, person.Part?.Change, $"change.{role}"),
-            Voice = pen.Draw.Pick(Manners.Of(person, story).Voice),
+            Who = Sentences.Join(Sentences.Closed(person.Character?.OneLine ?? person.Name), Dealt("who"), Dealt($"who.{role}")),
+            Wants = Two(pen, person.Part?.Wants, Dealt($"wants.{role}"), $"wants.{role}"),
+            Struggles = Two(pen, person.Part?.Struggles, Dealt($"struggles.{role}"), $"struggles.{role}"),
+            Change = Two(pen, person.Part?.Change, Dealt($"change.{role}"), $"change.{role}"),
+            Voice = person.Part?.Voice is { } voice && pen.Try(voice) is { } own ? own : pen.Draw.Pick(Manners.Of(person, story).Voice),
             Relations = [.. story.People.Where(other => other != person).Select(other => Relation(person, other, pen, used))],
         };
+
+        // To each of the cast another thought: profiles are written one by one and would choose alike.
+        string Dealt(string pool)
+        {
+            var all = story.ForProject($"{pool} {story.Task.Order.Split('@')[^1]} {story.Repairs} {option}").Shuffled(Shelf.Pools[pool]);
+            var start = story.People.ToList().IndexOf(person) % all.Count;
+            return all.Skip(start).Concat(all.Take(start)).Select(template => pen.Line([template])).FirstOrDefault(line => line.Length > 0) ?? "";
+        }
     }
 
-    private static string Two(Pen pen, string? own, string pool) =>
-        own is not null && pen.Try(own) is { } told ? Sentences.Join(told, pen.Line(Shelf.Pools[pool])) : Sentences.Join(pen.Always(Shelf.Pools[pool]), pen.Line(Shelf.Pools[pool]));
+    private static string Two(Pen pen, string? own, string dealt, string pool) =>
+        own is not null && pen.Try(own) is { } told ? Sentences.Join(told, dealt) : Sentences.Join(dealt, pen.Always(Shelf.Pools[pool]));
 
     private static Relation Relation(Person me, Person other, Pen pen, HashSet<string> used)
     {

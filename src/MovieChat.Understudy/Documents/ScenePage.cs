@@ -14,41 +14,60 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     private readonly HashSet<string> _phrases = [];
     private int _turn;
 
+    // Printed lines an exchange needs, and the turn in which people trust each other enough to speak of what it is all about.
+    private const string Theme = "theme";
+
+    private const int Room = 8, FewestLines = 34, ThemeBeat = 6;
+
+    private int Printed => PageMeasure.Lines(Script.Joined(_elements));
+
+    private bool IsFirstDraft => story.Task.Order.EndsWith("@1", StringComparison.Ordinal);
+
     public List<Element> Write(int lines)
     {
         Open();
         var situations = Situations();
-        Exchange(situations);
-        Key();
+        var key = Key();
+        // Another draft leads up to what must be said another way.
+        if (!IsFirstDraft && Exchange(situations)) Pause();
+        _elements.AddRange(key);
+        if (_beat == ThemeBeat && present.Count > 1 && Pause()) Exchange([Theme]);
         Fill(situations, lines - 3);
         Close();
-        return _elements;
+        return Script.Joined(_elements);
     }
 
     private void Open()
     {
-        Act(Sentences.Join(PlaceFinder.Look(story, scene.Heading), pen.Line(Air())));
-        if (_beat < 0) foreach (var sentence in Told().SkipLast(1)) Act(sentence);
+        var before = (story.Film.Scenes ?? []).Count(each => each.Number < scene.Number && each.Heading.Place == scene.Heading.Place);
+        var look = PlaceFinder.Look(story, scene.Heading, before);
+        Act(Sentences.Join(look, look.Length == 0 || _beat < 0 ? pen.Line(Air()) : ""));
+        if (_beat >= 0) Act(pen.Echo(story.Premise.Beats[_beat].Text) ?? "");
+        else foreach (var sentence in Told().SkipLast(1)) Act(sentence);
     }
 
     /// <summary>What the scene must hold: the premise's own lines, or what somebody else's summary says happens.</summary>
-    private void Key()
+    private List<Element> Key()
     {
-        if (_beat >= 0) _elements.AddRange(Play(story.Premise.Beats[_beat].Talk, story.InSlot, (line, _) => line));
-        else if (Told() is { Count: > 0 } told) Act(told[^1]);
+        if (_beat >= 0) return Script.Play(story.Premise.Beats[_beat].Talk, Here(story.InSlot), pen, (line, _) => line, mayEcho: true);
+        return Told() is { Count: > 0 } told ? [new() { Type = ElementTypes.Action, Text = told[^1] }] : [];
     }
 
     private void Fill(IReadOnlyList<string> situations, int lines)
     {
         // Every round tries all exchanges left; when none is left, actions fill the page, and those may come again.
-        while (PageMeasure.Lines(_elements) < lines)
+        while (Printed < lines)
         {
-            if (!Exchange(situations) && !Pause()) return;
+            // What the premise's people have said stands by itself before anything else is said.
+            if (_beat >= 0 && !Pause()) return;
+            if (_beat >= 0 && lines - Printed <= Room) continue;
+            if (!Exchange(situations) && _beat < 0 && !Pause()) return;
         }
     }
 
     private void Close()
     {
+        if (_elements is [.., { Type: ElementTypes.Action }] && Printed >= FewestLines) return;
         var button = present.Count > 0 ? pen.With(Bound(0)).Line(Shelf.Pools["button"].Where(Fits)) : pen.Line(Shelf.Pools["empty"]);
         if (button.Length > 0) Act(button);
     }
@@ -60,7 +79,7 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
         foreach (var situation in situations)
             foreach (var exchange in Ordered(situation).Where(lines => lines.All(Fits)))
             {
-                var played = Play(exchange, who => Speaker(who, _turn), Manner, slots);
+                var played = Script.Play(exchange, Here(who => Speaker(who, _turn)), pen.With(slots), situation == Theme ? (line, _) => line : Manner);
                 if (played.Count == 0) continue;
                 _elements.AddRange(played);
                 _turn++;
@@ -96,14 +115,14 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     private IEnumerable<IReadOnlyList<string>> Ordered(string situation)
     {
         var all = story.ForProject(story.Task.Order + story.Repairs).Shuffled(Shelf.Exchanges[situation]);
-        if (!story.Task.Order.EndsWith("@1", StringComparison.Ordinal)) return all;
+        if (!IsFirstDraft) return all;
         all = story.ForProject(situation).Shuffled(Shelf.Exchanges[situation]);
         var start = scene.Number * 3 % all.Count;
         return all.Skip(start).Concat(all.Take(start));
     }
 
-    private List<Element> Play(IEnumerable<string> lines, Func<string, Person?> speakers, Func<string, Person, string> spoken, Slots? slots = null) =>
-        Script.Play(lines, who => speakers(who) is { } one && present.Contains(one) ? one : null, pen.With(slots ?? pen.Slots), spoken);
+    // Whoever is not in the scene says nothing in it.
+    private Func<string, Person?> Here(Func<string, Person?> speakers) => who => speakers(who) is { } one && present.Contains(one) ? one : null;
 
     private string Manner(string line, Person person) => Manners.Spoken(line, Manners.Of(person, story), scene.Number + present.ToList().IndexOf(person), _phrases);
 
@@ -145,7 +164,10 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     private bool IsInside => !scene.Heading.Setting.StartsWith("EX", StringComparison.OrdinalIgnoreCase);
 
     // Under the open sky there is no chair to move and no door to close.
-    private bool Fits(string template) => IsInside || !Indoors().IsMatch(template);
+    private bool Fits(string template) => IsInside ? !Outdoors().IsMatch(template) : !Indoors().IsMatch(template);
+
+    [GeneratedRegex(@"\b(stones?|wind|rain|gravel)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Outdoors();
 
     [GeneratedRegex(@"\b(doors?|tables?|lights?|chairs?|drawer|windows?|switch|cups?|room|swept|kettle|dust|stairs|soup|glass|house|sits?|seat)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Indoors();

@@ -75,6 +75,8 @@ internal static class ScenesWriter
         var told = new[] { (plot?.Beginning, 0.0, 0.25), (plot?.Middle, 0.25, 0.5), (plot?.End, 0.75, 0.25) }
             .SelectMany(act => Spread(act.Item1 ?? "", act.Item2, act.Item3))
             .Where(moment => !beats.Exists(beat => beat.Text.Contains(moment.Text, StringComparison.OrdinalIgnoreCase))).ToList();
+        var peopled = told.Where(moment => story.People.Any(person => Sentences.Mentions(moment.Text, person.Name))).ToList();
+        if (peopled.Count >= count) told = peopled;
         if (told.Count < count) told.AddRange(Enumerable.Range(0, BeatSheet.Names.Count).Select(beat => new Moment(Telling.Beat(story, beat), BeatSheet.Positions[beat], beat))
             .Where(moment => !beats.Exists(beat => beat.Text == moment.Text)));
         if (told.Count == 0) return [];

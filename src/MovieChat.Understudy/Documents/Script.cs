@@ -10,15 +10,17 @@ internal static partial class Script
 {
     /// <summary>The elements; empty when a line cannot be written here: nobody to say it, a slot without a value, a word to avoid, said before.</summary>
     /// <param name="speakers">By the word before the colon.</param>
+    /// <param name="mayEcho">Whether the lines may say again what was said before.</param>
     public static List<Element> Play(
-        IEnumerable<string> lines, Func<string, Person?> speakers, Pen pen, Func<string, Person, string> spoken)
+        IEnumerable<string> lines, Func<string, Person?> speakers, Pen pen, Func<string, Person, string> spoken, bool mayEcho = false)
     {
         var elements = new List<Element>();
         var written = new List<string>();
         foreach (var line in lines)
         {
             var match = Line().Match(line);
-            if (pen.Try(match.Groups["text"].Value) is not { } text) return [];
+            var template = match.Groups["text"].Value;
+            if ((mayEcho ? pen.Echo(template) : pen.Try(template)) is not { } text) return [];
             written.Add(text);
             if (match.Groups["who"] is not { Success: true } who)
             {
@@ -37,6 +39,20 @@ internal static partial class Script
         yield return new() { Type = ElementTypes.Character, Text = person.Name.ToUpperInvariant() + extension, Character = person.Id };
         if (how.Length > 0) yield return new() { Type = ElementTypes.Parenthetical, Text = $"({how})", Character = person.Id };
         yield return new() { Type = ElementTypes.Dialogue, Text = text, Character = person.Id };
+    }
+
+    /// <summary>Who goes on speaking needs no second cue.</summary>
+    public static List<Element> Joined(IEnumerable<Element> elements)
+    {
+        var joined = new List<Element>();
+        foreach (var element in elements)
+        {
+            var last = joined.LastOrDefault();
+            if (element.Type == ElementTypes.Character && last?.Type == ElementTypes.Dialogue && last.Character == element.Character) continue;
+            if (element.Type == ElementTypes.Dialogue && last?.Type == ElementTypes.Dialogue) joined[^1] = last with { Text = $"{last.Text} {element.Text}" };
+            else joined.Add(element);
+        }
+        return joined;
     }
 
     [GeneratedRegex(@"\A(?:-\s*|(?<who>\w+)\s*(?:\((?<how>[^)]*)\))?:\s*)(?<text>.+)\z", RegexOptions.Singleline)]

@@ -28,11 +28,11 @@ internal sealed class Pen
     }
 
     /// <summary>The template filled; null when a slot is empty, a word unwanted, or a sentence was written before.</summary>
-    public string? Try(string template)
-    {
-        if (Slots.Fill(template) is not { } text || !_avoidance.Allows(text)) return null;
-        return Sentences.Split(text).Exists(_written.Contains) ? null : text;
-    }
+    public string? Try(string template) =>
+        Echo(template) is { } text && !Sentences.Split(text).Exists(_written.Contains) ? text : null;
+
+    /// <summary>Like <see cref="Try"/>, for what comes back on purpose: a premise may let its last scene answer its first.</summary>
+    public string? Echo(string template) => Slots.Fill(template) is { } text && _avoidance.Allows(text) ? text : null;
 
     /// <summary>One of the pool that can be written here; empty when there is none.</summary>
     public string Line(IEnumerable<string> pool)

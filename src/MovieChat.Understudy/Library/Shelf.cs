@@ -8,8 +8,10 @@ namespace MovieChat.Understudy.Library;
 internal static class Shelf
 {
     public static IReadOnlyList<Genre> Genres { get; } =
-        [.. typeof(Shelf).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("Material/genres/", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal).Select(name => Read(name, ShelfJson.Default.Genre))];
+        [.. Under("Material/genres/").Select(name => Read(name, ShelfJson.Default.Genre))];
+
+    public static IReadOnlyList<Premise> Premises { get; } =
+        [.. Under("Material/premises/").Select(name => Read(name, ShelfJson.Default.Premise))];
 
     /// <summary>Premises that know nothing of the story but its people: for ideas by others.</summary>
     public static IReadOnlyList<Premise> Bare { get; } = Read("Material/bare.json", ShelfJson.Default.IReadOnlyListPremise);
@@ -34,6 +36,12 @@ internal static class Shelf
     public static IReadOnlyDictionary<string, string> Places { get; } =
         Read("Material/places.json", ShelfJson.Default.IReadOnlyDictionaryStringString);
 
+    /// <summary>The genres a premise belongs to, its own first.</summary>
+    public static IEnumerable<Genre> GenresOf(Premise premise) => (premise.Genres ?? []).Select(name => Genres.First(genre => genre.Name == name));
+
+    private static IEnumerable<string> Under(string folder) =>
+        typeof(Shelf).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
     private static T Read<T>(string name, JsonTypeInfo<T> type)
     {
         using var stream = typeof(Shelf).Assembly.GetManifestResourceStream(name)
@@ -43,6 +51,13 @@ internal static class Shelf
 }
 
 internal sealed record Names(IReadOnlyList<string> Female, IReadOnlyList<string> Male);
+
+/// <summary>Every name in the material.</summary>
+internal static class KnownNames
+{
+    public static IReadOnlySet<string> Female { get; } = Shelf.Premises.SelectMany(premise => premise.Names?.Female ?? []).Concat(Shelf.Names.Female).ToHashSet();
+    public static IReadOnlySet<string> Male { get; } = Shelf.Premises.SelectMany(premise => premise.Names?.Male ?? []).Concat(Shelf.Names.Male).ToHashSet();
+}
 
 /// <param name="Groups">By word: what else it means.</param>
 /// <param name="Fillers">Words of an entry that mean nothing by themselves: "no", "scenes".</param>
@@ -68,6 +83,7 @@ internal sealed record Manner(
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Genre))]
+[JsonSerializable(typeof(Premise))]
 [JsonSerializable(typeof(IReadOnlyList<Premise>))]
 [JsonSerializable(typeof(Names))]
 [JsonSerializable(typeof(AvoidWords))]

@@ -10,14 +10,14 @@ internal static class Revision
 {
     private const string AnotherDraft = "This is another draft instead; the earlier one can be restored.";
 
-    public static IEnumerable<JsonNode> Options(WritingRequest request, int repairs, Remarks remarks)
+    public static IEnumerable<JsonNode> Options(WritingRequest request, int repairs, IReadOnlyList<Fault> faults, Remarks remarks)
     {
         var story = StoryReader.Read(request, repairs);
         var wishes = NoteReading.Read(request.Task.Notes, PeopleOf(story, request));
         var revised = Enumerable.Range(0, Math.Max(1, request.Task.Count)).Select(_ => request.Task.Earlier![0]!.DeepClone()).Take(1).ToList();
         var followed = wishes.Where(wish => Follow(wish, revised[0], story, remarks)).ToList();
-        // Faults in what came of following the notes: a fresh draft is whole again.
-        if (followed.Count > 0 && repairs == 0) return Filled(revised, request, repairs);
+        if (followed.Count > 0 && (repairs == 0 || Mending.Mend(revised[0], faults, Drafting.Content(story, repairs)))) return Filled(revised, request, repairs);
+        // Faults that no place of its own can mend: a fresh draft is whole again.
         if (followed.Count > 0) remarks.Add("Following the notes left faults, so this is a fresh draft.");
         else if (wishes.Count > 0) remarks.Add(AnotherDraft);
         return Drafting.Options(request with { Task = request.Task with { Notes = null } }, repairs, remarks);

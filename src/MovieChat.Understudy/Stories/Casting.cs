@@ -73,7 +73,8 @@ internal static class Casting
         // Two people whose names begin alike are hard to tell apart on a page.
         string Fresh(Sex sex)
         {
-            var names = sex == Sex.Female ? Shelf.Names.Female : Shelf.Names.Male;
+            var all = premise.Names ?? Shelf.Names;
+            var names = sex == Sex.Female ? all.Female : all.Male;
             var name = draw.Shuffled(names).Find(each => !initials.Contains(each[0])) ?? draw.Pick(names);
             initials.Add(name[0]);
             return name;

@@ -14,22 +14,26 @@ internal static class GenreChoice
         return asked.Count > 0 ? asked : Shelf.Genres;
     }
 
-    /// <summary>Best first: what the brief's own words speak of, then its genres, then the others. What holds a thing to avoid comes last.</summary>
-    public static IReadOnlyList<(Genre Genre, Premise Premise)> Ranked(Brief? brief, Avoidance avoidance, Draw draw)
+    /// <summary>The genre in which the premise answers the brief: one it asks for, else the premise's own.</summary>
+    public static Genre GenreOf(Premise premise, Brief? brief)
     {
         var asked = Genres(brief);
-        var wanted = Wanted(brief);
-        var all = Shelf.Genres.SelectMany(genre => genre.Premises.Select(premise => (genre, premise)));
-        return [.. draw.Shuffled(all)
-            .OrderBy(each => avoidance.Hits(each.premise.AllText))
-            .ThenByDescending(each => wanted.Count(word => each.premise.AllText.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            .ThenBy(each => asked.Contains(each.genre) ? 0 : 1)];
+        return Shelf.GenresOf(premise).OrderBy(genre => asked.Contains(genre) ? 0 : 1).FirstOrDefault() ?? asked[0];
+    }
+
+    /// <summary>Best first: by genre, then by the brief's own words, then by chance. What holds a thing to avoid comes last.</summary>
+    public static IReadOnlyList<Premise> Ranked(Brief? brief, string title, Avoidance avoidance, Draw draw)
+    {
+        var asked = Genres(brief);
+        var wishes = BriefReading.Of(brief, title);
+        return [.. draw.Shuffled(Shelf.Premises)
+            .OrderBy(premise => avoidance.Hits(premise.AllText))
+            .ThenBy(premise => Shelf.GenresOf(premise).Any(asked.Contains) ? 0 : 1)
+            .ThenByDescending(wishes.Fit)
+            .ThenByDescending(premise => Shelf.GenresOf(premise).Count(asked.Contains))
+            .ThenBy(premise => asked.Contains(Shelf.GenresOf(premise).First()) ? 0 : 1)];
     }
 
     private static bool Is(Genre genre, string word) =>
         genre.Aliases.Prepend(genre.Name).Any(name => word.Contains(name, StringComparison.OrdinalIgnoreCase));
-
-    private static List<string> Wanted(Brief? brief) =>
-        [.. $"{brief?.Notes}".Split([' ', ',', '.', ';', '!', '?', '\n'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word.Length > 5).Distinct(StringComparer.OrdinalIgnoreCase)];
 }

@@ -11,20 +11,19 @@ internal static partial class PremiseMatch
     private const double Likeness = 0.6;
 
     private static readonly IReadOnlyList<Print> Prints =
-        [.. Shelf.Genres.SelectMany(genre => genre.Premises.Select(premise => new Print(genre, premise)))];
+        [.. Shelf.Premises.Select(premise => new Print(premise))];
 
     /// <summary>Null when the story is somebody else's.</summary>
-    public static (Genre Genre, Premise Premise)? Find(FilmFacts film)
+    public static Premise? Find(FilmFacts film)
     {
         var told = new Told(film);
-        var best = Prints.MaxBy(told.Score)!;
-        return told.Score(best) >= Likeness ? (best.Genre, best.Premise) : null;
+        var (best, score) = Prints.Select(print => (print, score: told.Score(print))).MaxBy(each => each.score);
+        return score >= Likeness ? best.Premise : null;
     }
 
     /// <summary>The words of a premise, which do not change from film to film.</summary>
-    private sealed class Print(Genre genre, Premise premise)
+    private sealed class Print(Premise premise)
     {
-        public Genre Genre => genre;
         public Premise Premise => premise;
         public HashSet<string> Logline { get; } = OwnWords(premise.Logline);
         public IReadOnlyList<HashSet<string>> Lines { get; } = [.. premise.Lines.Select(OwnWords)];

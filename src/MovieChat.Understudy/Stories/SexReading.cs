@@ -17,8 +17,8 @@ internal static partial class SexReading
     public static Sex OfName(string name)
     {
         var first = name.Split(' ')[0];
-        if (Shelf.Names.Female.Contains(first)) return Sex.Female;
-        return Shelf.Names.Male.Contains(first) ? Sex.Male : Sex.Unknown;
+        if (KnownNames.Female.Contains(first)) return Sex.Female;
+        return KnownNames.Male.Contains(first) ? Sex.Male : Sex.Unknown;
     }
 
     [GeneratedRegex(@"\b(she|her|hers|herself|woman|girl|mother|mrs|ms|daughter|sister|wife|widow|grandmother|aunt|queen)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

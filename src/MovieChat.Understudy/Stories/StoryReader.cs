@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using MovieChat.Core.Film;
 using MovieChat.Core.Writing;
 using MovieChat.Understudy.Grammar;
 using MovieChat.Understudy.Library;
@@ -7,15 +5,14 @@ using MovieChat.Understudy.Library;
 namespace MovieChat.Understudy.Stories;
 
 /// <summary>Reads the story out of a request: which premise it grew from, who is in it, what holds in it.</summary>
-internal static partial class StoryReader
+internal static class StoryReader
 {
     /// <summary>The story the film tells so far.</summary>
     public static Story Read(WritingRequest request, int repairs)
     {
-        var match = PremiseMatch.Find(request.Film);
-        var genre = match?.Genre ?? GenreChoice.Genres(request.Film.Brief)[0];
         var draw = Draw.From(request.Task.Project, "bare");
-        return Of(request, repairs, genre, match?.Premise ?? draw.Pick([.. Shelf.Bare.Where(premise => premise.People.Count > 2)]));
+        var premise = PremiseMatch.Find(request.Film) ?? draw.Pick([.. Shelf.Bare.Where(premise => premise.People.Count > 2)]);
+        return Of(request, repairs, GenreChoice.GenreOf(premise, request.Film.Brief), premise);
     }
 
     /// <summary>The story that grows when this premise is taken.</summary>
@@ -78,21 +75,18 @@ internal static partial class StoryReader
         var slots = new Slots();
         foreach (var person in people) person.Bind(slots, person.Slot);
         foreach (var pronoun in new[] { "he", "him", "his", "himself" }) slots.Set(pronoun, slots[$"hero.{pronoun}"]!);
+        var wishes = BriefReading.Of(film.Brief, film.Title);
+        if (wishes.Message is { } message) slots.Set("message", message);
         slots.Set("logline", Sentences.Closed(film.Idea?.Logline ?? $"Then comes the day when {people[0].Name} can not put it off any longer"));
         var told = $"{film.Idea?.Logline}\n{string.Join('\n', film.Synopsis?.Lines ?? [])}\n{film.Plot?.Beginning}\n{film.Scene?.Summary}";
         foreach (var (name, alternatives) in premise.Facts)
         {
             var drawn = draw.Pick(alternatives);
-            var value = read.GetValueOrDefault(name) ?? alternatives.FirstOrDefault(each => told.Contains(each, StringComparison.OrdinalIgnoreCase));
-            slots.Set(name, value ?? (name == "town" ? PlaceOf(film.Brief) : null) ?? slots.Phrase(drawn) ?? drawn);
+            var value = read.GetValueOrDefault(name) 
+                // "The page cut from the log" holds "the log" as well.
+                ?? alternatives.OrderByDescending(each => each.Length).FirstOrDefault(each => told.Contains(each, StringComparison.OrdinalIgnoreCase));
+            slots.Set(name, value ?? wishes.For(name, alternatives, premise) ?? slots.Phrase(drawn) ?? drawn);
         }
         return slots;
     }
-
-    /// <summary>The place a brief asks for in plain words; null when it does not.</summary>
-    private static string? PlaceOf(Brief? brief) =>
-        SetIn().Match($"{brief?.Notes}. {brief?.Message}") is { Success: true } match ? match.Groups["place"].Value : null;
-
-    [GeneratedRegex(@"\b([Ss]et|[Hh]appens|[Tt]akes place|[Pp]lays) (in|at|on) (?<place>(the |a )?\p{Lu}[\p{L}'-]+(\s\p{Lu}[\p{L}'-]+)*)", RegexOptions.ExplicitCapture)]
-    private static partial Regex SetIn();
 }

@@ -24,6 +24,16 @@ public sealed class UnderstudyRevisionTests
     }
 
     [Fact]
+    public void Revision_SentBackWithAFault_StaysARevisionAndMendsThatPlace()
+    {
+        var earlier = Film.Facts.Synopsis! with { Lines = [.. Film.Facts.Synopsis!.Lines.Take(4), "x"] };
+        var answer = Asked.Answer(Asked.Revise("synopsis", earlier, "Set it in Lisbon"), Film.Facts with { Synopsis = null, Cast = null, Plot = null }, repairs: 1);
+        var synopsis = Asked.Option<Synopsis>(answer);
+        Assert.Contains(synopsis.Lines, line => line.Contains("Lisbon"));
+        Assert.True(synopsis.Lines[4].Length > 10, synopsis.Lines[4]);
+    }
+
+    [Fact]
     public void Rename_OfSomeoneInTheCastInALaterDocument_IsRemarked() =>
         Assert.Contains("cast", Revised("plot", Film.Facts.Plot!, $"rename {Hero.Name} to Zenobia")["remarks"]!.ToString());
 
