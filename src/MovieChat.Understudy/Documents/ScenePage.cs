@@ -41,7 +41,8 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     {
         var before = (story.Film.Scenes ?? []).Count(each => each.Number < scene.Number && each.Heading.Place == scene.Heading.Place);
         var look = PlaceFinder.Look(story, scene.Heading, before);
-        Act(Sentences.Join(look, look.Length == 0 || _beat < 0 ? pen.Line(Air()) : ""));
+        // What the premise tells brings its own air: there is no rain in a space station.
+        Act(Sentences.Join(look, _beat < 0 ? pen.Line(Air()) : ""));
         if (_beat >= 0) Act(pen.Echo(story.Premise.Beats[_beat].Text) ?? "");
         else foreach (var sentence in Told().SkipLast(1)) Act(sentence);
     }

@@ -82,7 +82,7 @@ internal static class StoryReader
         foreach (var (name, alternatives) in premise.Facts)
         {
             var drawn = draw.Pick(alternatives);
-            var value = read.GetValueOrDefault(name) 
+            var value = read.GetValueOrDefault(name)
                 // "The page cut from the log" holds "the log" as well.
                 ?? alternatives.OrderByDescending(each => each.Length).FirstOrDefault(each => told.Contains(each, StringComparison.OrdinalIgnoreCase));
             slots.Set(name, value ?? wishes.For(name, alternatives, premise) ?? slots.Phrase(drawn) ?? drawn);
