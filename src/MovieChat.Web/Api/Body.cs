@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -46,6 +47,8 @@ internal static partial class Body
 
     public static T Read<T>(ReadOnlyMemory<byte> bytes, JsonTypeInfo<T> type) where T : class
     {
+        // The reader looks at the bytes of a text only when the text is asked for, which for a document's content is much later.
+        if (!Utf8.IsValid(bytes.Span)) throw new ProblemException(ProblemKinds.Malformed, "The body is no UTF-8 text: JSON is sent in UTF-8 (RFC 8259).", "$");
         try
         {
             using var json = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MostDepth, AllowDuplicateProperties = false });

@@ -1,4 +1,5 @@
 using MovieChat.Core.Journey;
+using MovieChat.Storage;
 using MovieChat.Web.Access;
 using MovieChat.Web.Problems;
 using MovieChat.Workflows.Projects;
@@ -6,14 +7,26 @@ using MovieChat.Workflows.Projects;
 namespace MovieChat.Web.Api;
 
 /// <summary>The caller's own projects. Somebody else's answers just as one that never was.</summary>
-internal sealed class OwnProjects(IProjectHost host)
+internal sealed class OwnProjects(IProjectHost host, ProjectTable listings)
 {
     /// <exception cref="ProblemException">The caller has no such project.</exception>
     public async Task<WritingProject> ReadAsync(Caller caller, string id, CancellationToken cancellationToken) =>
         await FindAsync(caller, id, cancellationToken) ?? throw new ProblemException(ProblemKinds.UnknownProject);
 
-    public async Task<WritingProject?> FindAsync(Caller caller, string id, CancellationToken cancellationToken) =>
-        IsId(id) && await host.FindAsync(id, cancellationToken) is { Deleted: false } project && project.Owner == caller.Writer ? project : null;
+    public async Task<WritingProject?> FindAsync(Caller caller, string id, CancellationToken cancellationToken)
+    {
+        if (!IsId(id)) return null;
+        try
+        {
+            return await host.FindAsync(id, cancellationToken) is { Deleted: false } project && project.Owner == caller.Writer ? project : null;
+        }
+        catch (Exception damaged) when (damaged is StoredValueException or InvalidOperationException)
+        {
+            // Whose it is can not be read in it: only the writer in whose list it stands is told that it is damaged.
+            if (await listings.FindAsync(caller.Writer, id, cancellationToken) is null) return null;
+            throw;
+        }
+    }
 
     /// <summary>Hands an own project a command.</summary>
     /// <exception cref="ProblemException">The project refuses it.</exception>

@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Routing;
+using MovieChat.Tests.Storage;
+using MovieChat.Tests.Web;
+
+namespace MovieChat.Tests.Access;
+
+/// <summary>A front door, a writer with a project, another writer, and whatever else can be shown at the door.</summary>
+public sealed class AccessFixture(AzuriteFixture azurite) : IAsyncLifetime
+{
+    private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private readonly Dictionary<Shown, string?[]> _headers = [];
+
+    /// <summary>The id of a project of the writer that no test changes.</summary>
+    public string Project { get; private set; } = "";
+
+    internal FrontDoor Door { get; private set; } = null!;
+
+    internal Visitor Writer { get; private set; } = null!;
+
+    internal Visitor Other { get; private set; } = null!;
+
+    internal AzuriteFixture Azurite => azurite;
+
+    public IEnumerable<RouteEndpoint> Endpoints => Door.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>();
+
+    /// <summary>The headers that are shown as <paramref name="shown"/>; null stands for none.</summary>
+    public IReadOnlyList<string?> Headers(Shown shown) => _headers[shown];
+
+    public async ValueTask InitializeAsync()
+    {
+        Door = await FrontDoor.OpenAsync(await azurite.ClientsAsync(), ("MovieChat:Limits:Burst", "1000000"), ("MovieChat:Limits:EventStreams", "10000"));
+        (Writer, Other) = (await Door.WriterAsync(), await Door.WriterAsync());
+        Project = (await Writer.StartAsync()).Id();
+        using var revoked = await Door.WriterAsync();
+        await Door.Owner.DeleteAsync($"/api/keys/{KeyId(revoked.Key!)}");
+        _headers[Shown.NoKey] = [null];
+        _headers[Shown.MalformedHeader] = [.. Malformed(Writer.Key!), .. Malformed(Door.Owner.Key!)];
+        _headers[Shown.UnknownKey] = ["Bearer mc_" + new string('A', 43), $"Bearer {FrontDoor.OwnerKey}", $"Bearer {KeyId(Writer.Key!)}"];
+        _headers[Shown.RevokedKey] = ["Bearer " + revoked.Key];
+        _headers[Shown.OtherWriter] = ["Bearer " + Other.Key];
+        _headers[Shown.Writer] = ["Bearer " + Writer.Key];
+        _headers[Shown.Owner] = ["Bearer " + Door.Owner.Key];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        Writer.Dispose();
+        Other.Dispose();
+        await Door.DisposeAsync();
+    }
+
+    /// <summary>Sends a request with an Authorization header as it is given.</summary>
+    /// <returns>The answer as soon as it begins.</returns>
+    public async Task<HttpResponseMessage> SendAsync(string method, string address, string? authorization, string? body = null, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), Door.Address + address);
+        if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>An address of <paramref name="route"/> that can answer: with a new project or key where the request uses it up.</summary>
+    public async Task<string> AddressAsync(Route route, bool isToSucceed)
+    {
+        var isWrite = isToSucceed && route.Method != "GET";
+        var project = isWrite && route.Reach is Reach.ItsWriter ? (await Writer.StartAsync()).Id() : Project;
+        var key = isWrite && route.Example.Contains("{key}", StringComparison.Ordinal) ? await NewKeyAsync() : "0123456789abcdef";
+        return route.Example.Replace("{project}", project, StringComparison.Ordinal).Replace("{key}", key, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Malformed(string key) =>
+        ["Bearer", "Bearer ", key, $"Basic {key}", $"Bearer{key}", $"Bearer {key}x", $"Bearer {key[..^1]}", $"Bearer {key}, Bearer {key}", $"Bearer \"{key}\"", $"Bearer {key.ToUpperInvariant()}"];
+
+    private static string KeyId(string key) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16];
+
+    private async Task<string> NewKeyAsync() =>
+        (await (await Door.Owner.PostAsync("/api/keys", new { writer = "wren", name = "to be revoked" })).ReadAsync(HttpStatusCode.Created)).Text("id");
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using MovieChat.Storage;
+using MovieChat.Tests.Web;
+
+namespace MovieChat.Tests.Access.Fuzz;
+
+/// <summary>Sends grown requests for one writer, one after the other, and looks at each answer and at what is stored after it.</summary>
+internal sealed class Fuzzer(FrontDoor door, Visitor writer, RequestGrower grower, AnswerCheck check) : IDisposable
+{
+    /// <summary>An answer takes milliseconds; the machine may be busy.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private const int RequestsPerRound = 200;
+
+    private readonly Wire _wire = new(new(door.Address));
+    private readonly JournalTable _journal = door.Get<JournalTable>();
+    private readonly HashSet<string> _projects = [];
+    private FuzzFilm _film = null!;
+
+    public ConcurrentQueue<string> Faults { get; } = new();
+
+    /// <summary>How many answers had which status; 0 stands for a connection closed without an answer.</summary>
+    public Dictionary<int, int> Statuses { get; } = [];
+
+    public TimeSpan Slowest { get; private set; }
+
+    /// <summary>The projects that were begun by answers of success, and not deleted by one.</summary>
+    public IReadOnlyCollection<string> Projects => _projects;
+
+    public async Task RunAsync(int requests)
+    {
+        await BeginAsync();
+        for (var count = 1; count <= requests; count++)
+        {
+            await SendAsync(grower.Next(_film));
+            if (count % RequestsPerRound == 0) await WorkAsync();
+        }
+    }
+
+    public void Dispose() => _wire.Dispose();
+
+    private async Task BeginAsync()
+    {
+        var answer = await writer.PostAsync("/api/projects", FuzzFilm.Beginning(FuzzFilm.Canary));
+        _film = new(await answer.ReadAsync(System.Net.HttpStatusCode.Created));
+        _projects.Add(_film.Id);
+    }
+
+    /// <summary>The models write what is owed by now.</summary>
+    private async Task WorkAsync()
+    {
+        await door.WorkAsync(_film.Id);
+        await RereadAsync();
+    }
+
+    private async Task RereadAsync() => _film.Follow(await writer.GetJsonAsync($"/api/projects/{_film.Id}"));
+
+    private async Task SendAsync(GrownRequest grown)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            var answer = await _wire.SendAsync(grown.Request, patience.Token);
+            Statuses[answer.Status] = Statuses.GetValueOrDefault(answer.Status) + 1;
+            foreach (var fault in check.Faults(grown.Request, answer)) Faults.Enqueue($"{fault}\n  {grown.Request}\n  {answer.Status} {answer.Text}");
+            if (grown.Request.Method is not ("GET" or "HEAD")) await FollowAsync(grown, answer);
+        }
+        catch (OperationCanceledException)
+        {
+            _wire.Dispose();
+            Faults.Enqueue($"no answer in {Patience.TotalSeconds} s\n  {grown.Request}");
+        }
+
+        var taken = Stopwatch.GetElapsedTime(started);
+        if (taken > Slowest) Slowest = taken;
+    }
+
+    /// <summary>What was answered with success is what the journal holds, and nothing beyond.</summary>
+    private async Task FollowAsync(GrownRequest grown, WireAnswer answer)
+    {
+        if (answer.Status is >= 200 and < 300 && grown.Shown is Shown.Writer && await IsGoneAsync(answer)) return;
+        if (answer.Status == 0) await RereadAsync();
+        var isBeyond = await _journal.ReadAsync(_film.Id, _film.Revision, CancellationToken.None).AnyAsync();
+        if (!isBeyond) return;
+        Faults.Enqueue($"the journal grew beyond {_film.Revision}\n  {grown.Request}\n  {answer.Status} {answer.Text}");
+        await RereadAsync();
+    }
+
+    private async Task<bool> IsGoneAsync(WireAnswer answer)
+    {
+        if (answer.Status == 204)
+        {
+            _projects.Remove(_film.Id);
+            await BeginAsync();
+            return true;
+        }
+
+        if (JsonNode.Parse(answer.Body) is not { } snapshot || snapshot["revision"] is null) return false;
+        if (answer.Status == 201) _projects.Add(snapshot.Text("id"));
+        if (snapshot.Text("id") != _film.Id) return false;
+        if ((long)snapshot["revision"]! < _film.Revision) Faults.Enqueue($"revision {_film.Revision} is followed by {snapshot["revision"]}");
+        _film.Follow(snapshot);
+        return false;
+    }
+}
