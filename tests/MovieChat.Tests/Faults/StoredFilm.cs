@@ -13,7 +13,7 @@ internal sealed record StoredFilm(WritingProject Project, IReadOnlyList<JournalE
         var film = await workshop.ReadAsync(project);
         List<string> lines = [.. entries.Select(Line), .. await RowsAsync(workshop, "Journal", project), .. await RowsAsync(workshop, "Drafts", project)];
         foreach (var document in new FilmGraph(film).Documents) lines.Add(await DocumentAsync(workshop, film, document));
-        return new(film, entries, [.. lines.Order(StringComparer.Ordinal)]);
+        return new(film, entries, [.. lines.Select(line => $"{project}: {line}").Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>Everything of an event but its place and time, which two drafts under way at once share out as it happens.</summary>
