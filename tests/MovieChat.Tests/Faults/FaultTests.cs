@@ -9,7 +9,7 @@ public sealed class FaultTests(AzuriteFixture azurite, ITestOutputHelper output)
     private const int Lanes = 4;
 
     /// <summary>Operations at which each of the lesser kinds of fault is tried.</summary>
-    private const int Samples = 10;
+    private const int Samples = 3;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
