@@ -38,7 +38,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
 
     public async Task<WritingProject?> FindAsync(string project, CancellationToken cancellationToken)
     {
-        var known = _projects.GetValueOrDefault(project)?.Known ?? await _journal.ReadAsync(project, cancellationToken);
+        var known = _projects.GetValueOrDefault(project)?.Known ?? await ReadAsync(project, cancellationToken);
         return known is { Revision: > 0, Deleted: false } ? known : null;
     }
 
@@ -119,6 +119,15 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
             active.IsRecovering = true;
             throw;
         }
+    }
+
+    /// <summary>A write whose sender gave up on it may have arrived after the project was put away: what it owes now is taken up by whoever
+    /// sees it first.</summary>
+    private async Task<WritingProject> ReadAsync(string project, CancellationToken cancellationToken)
+    {
+        var read = await _journal.ReadAsync(project, cancellationToken);
+        if (!_projects.ContainsKey(project) && !_stopping.IsCancellationRequested && read.Owed().Count > 0) Start(() => ResumeAsync(project));
+        return read;
     }
 
     /// <summary>Before a project's first event of this process, so that a start after a crash finds it.</summary>

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using MovieChat.Core.Writing;
+using MovieChat.Local.Runtime;
+using MovieChat.Storage;
+using MovieChat.Tests.Workflows;
+using MovieChat.Workflows.Orders;
+using MovieChat.Workflows.Projects;
+
+namespace MovieChat.Tests.Faults;
+
+/// <summary>One process: an embedded head without its front door, at one end of a wire. It puts projects away as soon as they owe nothing.</summary>
+internal sealed class Head : IAsyncDisposable
+{
+    private Head(Lane lane, FaultyWire wire, SmallFilm film, TimeProvider clock)
+    {
+        Wire = wire;
+        var clients = lane.Connect(wire);
+        var model = film.ModelFor(() => wire.IsDead);
+        Workshop = new(clients, model);
+        var work = new OrderWork(new Screenwriter(model, new ContextBudget(ContextBudget.DefaultTokens)), Workshop.Texts, Workshop.Films, Workshop.Drafts, clock);
+        var options = Options.Create(new RuntimeOptions { IdleTime = TimeSpan.FromSeconds(1) });
+        Host = new(new ProjectJournal(Workshop.Table, Workshop.Snapshots, clock), Workshop.End, new ActiveTable(clients), Workshop.Projects, work, options, clock, NullLogger<EmbeddedHost>.Instance);
+    }
+
+    public FaultyWire Wire { get; }
+
+    public Workshop Workshop { get; }
+
+    public EmbeddedHost Host { get; }
+
+    public static async Task<Head> StartAsync(Lane lane, FaultyWire wire, SmallFilm film, TimeProvider clock)
+    {
+        var head = new Head(lane, wire, film, clock);
+        await head.Host.StartAsync(TestContext.Current.CancellationToken);
+        return head;
+    }
+
+    public Task StopAsync() => Host.StopAsync(CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        Host.Dispose();
+        Workshop.Dispose();
+    }
+}

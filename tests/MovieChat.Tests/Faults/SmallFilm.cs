@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MovieChat.Tests.Writing;
+using MovieChat.Tests.Workflows;
+
+namespace MovieChat.Tests.Faults;
+
+/// <summary>A film of three minutes, two people and two scenes: what its writer brings, and a model that always writes the same.</summary>
+internal sealed class SmallFilm
+{
+    private readonly ConcurrentQueue<string> _calls = new();
+
+    /// <summary>The orders that the model was asked for, each call with its project.</summary>
+    public IReadOnlyCollection<string> Calls => _calls;
+
+    public static IReadOnlyDictionary<string, JsonElement> Brought { get; } = new Dictionary<string, JsonElement>
+    {
+        ["brief"] = Workshop.Element(Brief()),
+        ["cast"] = Workshop.Element(Cast()),
+        ["profile:mara"] = Workshop.Element(GoodFilm.ProfileOf("mara", "jon")),
+    };
+
+    /// <summary>Longer than what a row holds.</summary>
+    public static JsonElement LongPlot
+    {
+        get
+        {
+            var plot = GoodFilm.Plot;
+            plot["middle"] = GoodFilm.Words("The river takes what it wants.", 700);
+            return Workshop.Element(plot);
+        }
+    }
+
+    /// <param name="isDead">Whether the process that asks has crashed: it gets no answer, and has not asked.</param>
+    public ModelDouble ModelFor(Func<bool> isDead) => new(async (call, cancellationToken) =>
+    {
+        if (isDead()) await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
+        _calls.Enqueue($"{call.Project} {call.Order}");
+        return Answer(call.Order, (int)call.Request["task"]!["count"]!);
+    });
+
+    private static string Answer(string order, int count)
+    {
+        var document = order.Split('@')[0].Split(':');
+        return Commissions.Options([.. Enumerable.Range(1, count).Select(option => Content(document[0], document[^1], $"{order}, {option}"))]);
+    }
+
+    private static JsonObject Content(string kind, string key, string mark) => kind switch
+    {
+        "synopsis" => Commissions.Synopsis(mark),
+        "profile" => GoodFilm.ProfileOf(key, "mara"),
+        "plot" => GoodFilm.Plot,
+        "scenes" => Scenes(),
+        "dialogue" => GoodFilm.DialogueOf(key),
+        _ => throw new ArgumentException($"The small film has no {kind}."),
+    };
+
+    private static JsonObject Brief()
+    {
+        var brief = GoodFilm.Brief;
+        brief["lengthMinutes"] = 3;
+        return brief;
+    }
+
+    private static JsonObject Cast()
+    {
+        var cast = GoodFilm.Cast;
+        Keep(cast["characters"]!, "mara", "jon");
+        return cast;
+    }
+
+    private static JsonObject Scenes()
+    {
+        var scenes = GoodFilm.Scenes;
+        Keep(scenes["scenes"]!, "s1", "s4");
+        scenes["scenes"]![1]!["characters"] = new JsonArray("mara", "jon");
+        return scenes;
+    }
+
+    private static void Keep(JsonNode items, params string[] ids)
+    {
+        foreach (var other in items.AsArray().Where(item => !ids.Contains((string?)item!["id"])).ToArray()) items.AsArray().Remove(other);
+    }
+}
