@@ -22,7 +22,7 @@ public sealed partial class EmbeddedHost
             await Parallel.ForEachAsync(_active.ListAsync(cancellationToken), parallel, async (project, _) => await ResumeAsync(project));
             return true;
         }
-        catch (Exception failed) when (IsPassing(failed))
+        catch (Exception failed) when (IsPassing(failed) && !cancellationToken.IsCancellationRequested)
         {
             Log.NotListable(_log, failed.GetType().Name);
             return false;

@@ -185,8 +185,9 @@ public sealed partial class EmbeddedHost
         }
     }
 
-    /// <summary>Storage does not answer, or may not be written now: it is tried again.</summary>
-    private static bool IsPassing(Exception failed) => failed is RequestFailedException or AggregateException or IOException or HeadLeaseLostException;
+    /// <summary>Storage does not answer (a time-out comes as a cancellation that nobody asked for), or may not be written now: it is tried again.</summary>
+    private static bool IsPassing(Exception failed) =>
+        failed is RequestFailedException or AggregateException or IOException or TimeoutException or OperationCanceledException or HeadLeaseLostException;
 
     private static TimeSpan Longer(TimeSpan delay) => delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
 
