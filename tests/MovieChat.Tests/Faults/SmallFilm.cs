@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MovieChat.Tests.Writing;
 using MovieChat.Tests.Workflows;
+using MovieChat.Tests.Writing;
 
 namespace MovieChat.Tests.Faults;
 
