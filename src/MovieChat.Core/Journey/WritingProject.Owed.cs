@@ -3,12 +3,7 @@ namespace MovieChat.Core.Journey;
 public sealed partial record WritingProject
 {
     /// <summary>What the service is to do now, in the order of the journey. Nothing while paused, or past the budget.</summary>
-    public IReadOnlyList<WorkOrder> Owed(DocumentTable? table = null)
-    {
-        if (Paused || Deleted) return [];
-        var graph = new FilmGraph(this, table);
-        return [.. graph.Documents.SelectMany(id => Ordered(graph, id)).Where(order => !IsParked(graph, order))];
-    }
+    public IReadOnlyList<WorkOrder> Owed(DocumentTable? table = null) => OwedIn(new(this, table));
 
     /// <summary>What would be owed if the budget allowed it.</summary>
     public IReadOnlyList<WorkOrder> Parked(DocumentTable? table = null)
@@ -22,12 +17,15 @@ public sealed partial record WritingProject
         if (Paused) return ProjectStatus.Paused;
         var graph = new FilmGraph(this, table);
         if (IsComplete(graph)) return ProjectStatus.Complete;
-        return Owed(table).Count > 0 ? ProjectStatus.Working : ProjectStatus.AwaitingWriter;
+        return OwedIn(graph).Count > 0 ? ProjectStatus.Working : ProjectStatus.AwaitingWriter;
     }
 
     /// <summary>Every document is approved or skipped, and none is stale.</summary>
     internal static bool IsComplete(FilmGraph graph) =>
         graph.Documents.All(id => graph.Status(id) is DocumentStatus.Approved or DocumentStatus.Skipped);
+
+    private IReadOnlyList<WorkOrder> OwedIn(FilmGraph graph) =>
+        Paused || Deleted ? [] : [.. graph.Documents.SelectMany(id => Ordered(graph, id)).Where(order => !IsParked(graph, order))];
 
     private IEnumerable<WorkOrder> Ordered(FilmGraph graph, DocumentId id)
     {
