@@ -12,6 +12,9 @@ public abstract record Command
 
     /// <summary>The writer's id, or <c>service</c>.</summary>
     public required string By { get; init; }
+
+    /// <summary>The trace that it belongs to, carried along unread to the orders that follow from it. Null when nobody traces.</summary>
+    public string? Trace { get; init; }
 }
 
 /// <summary>Begins a project.</summary>
