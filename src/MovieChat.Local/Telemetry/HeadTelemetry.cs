@@ -12,35 +12,29 @@ namespace MovieChat.Local.Telemetry;
 /// <summary>Traces, metrics and logs by OpenTelemetry, as far as the environment names a receiver of OTLP for them.</summary>
 internal static class HeadTelemetry
 {
-    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
-
     /// <summary>Exports each signal whose <c>OTEL_EXPORTER_OTLP_…_ENDPOINT</c> is set, and all three with <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>;
     /// without any, registers nothing. The other <c>OTEL_…</c> settings are the SDK's
     /// (https://opentelemetry.io/docs/specs/otel/configuration/sdk-environment-variables/).</summary>
     public static IServiceCollection AddMovieChatTelemetry(this IServiceCollection services, IConfiguration configuration, HeadLease lease)
     {
-        var (traces, metrics, logs) = (IsWanted(configuration, "TRACES"), IsWanted(configuration, "METRICS"), IsWanted(configuration, "LOGS"));
-        if (!traces && !metrics && !logs) return services;
+        var (traces, metrics, logs) = (new OtlpSettings(configuration, "TRACES"), new OtlpSettings(configuration, "METRICS"), new OtlpSettings(configuration, "LOGS"));
+        if (!traces.HasReceiver && !metrics.HasReceiver && !logs.HasReceiver) return services;
         var telemetry = services.AddOpenTelemetry().ConfigureResource(Describe);
-        if (traces) telemetry.WithTracing(Trace);
-        if (metrics) telemetry.WithMetrics(metering => Measure(metering, lease));
-        if (logs) telemetry.WithLogging(logging => logging.AddOtlpExporter(), options => options.IncludeScopes = false);
+        if (traces.HasReceiver) telemetry.WithTracing(tracing => Trace(tracing).AddOtlpExporter(traces.Apply));
+        if (metrics.HasReceiver) telemetry.WithMetrics(metering => Measure(metering, lease).AddOtlpExporter(metrics.Apply));
+        if (logs.HasReceiver) telemetry.WithLogging(logging => logging.AddOtlpExporter(logs.Apply));
         return services;
     }
-
-    private static bool IsWanted(IConfiguration configuration, string signal) =>
-        !string.IsNullOrWhiteSpace(configuration[Endpoint]) || !string.IsNullOrWhiteSpace(configuration[$"OTEL_EXPORTER_OTLP_{signal}_ENDPOINT"]);
 
     /// <summary>What the environment says of the service is read last, and wins.</summary>
     private static void Describe(ResourceBuilder resource) => resource
         .AddService(Instrumentation.Name, serviceVersion: typeof(HeadTelemetry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion)
         .AddEnvironmentVariableDetector();
 
-    private static void Trace(TracerProviderBuilder tracing) => tracing
+    private static TracerProviderBuilder Trace(TracerProviderBuilder tracing) => tracing
         .AddSource(Instrumentation.Name, "Azure.Data.Tables.*", "Azure.Storage.Blobs.*")
         .AddAspNetCoreInstrumentation(Front)
-        .AddHttpClientInstrumentation()
-        .AddOtlpExporter();
+        .AddHttpClientInstrumentation();
 
     private static void Front(AspNetCoreTraceInstrumentationOptions front)
     {
@@ -54,10 +48,9 @@ internal static class HeadTelemetry
     private static bool IsUnseen(PathString path) =>
         path.StartsWithSegments("/healthz") || path.Value?.EndsWith("/events", StringComparison.OrdinalIgnoreCase) is true;
 
-    private static void Measure(MeterProviderBuilder metering, HeadLease lease) => metering
+    private static MeterProviderBuilder Measure(MeterProviderBuilder metering, HeadLease lease) => metering
         .AddMeter(Instrumentation.Name, "Polly", "System.Runtime")
         .AddAspNetCoreInstrumentation()
         .AddHttpClientInstrumentation()
-        .AddInstrumentation(services => new HeadMetrics(services.GetRequiredService<EmbeddedHost>(), lease))
-        .AddOtlpExporter();
+        .AddInstrumentation(services => new HeadMetrics(services.GetRequiredService<EmbeddedHost>(), lease));
 }

@@ -132,7 +132,7 @@ public sealed class HeadExportTests : IAsyncLifetime
         var order = trace.Single(span => span.Name == "order ideas");
         var chat = trace.Single(span => span.Name == "chat understudy");
         var done = trace.Single(span => span.Name == "command draft_done");
-        Assert.Equal((Span, "POST /api/projects", "MovieChat"), (request.Parent, request.Name, request.Resource["service.name"]));
+        Assert.Equal((Span, "POST /api/projects/", "MovieChat"), (request.Parent, request.Name, request.Resource["service.name"]));
         Assert.Equal((request.Id, command.Id, order.Id, order.Id), (command.Parent, order.Parent, chat.Parent, done.Parent));
         Assert.Equal(
             [("moviechat.attempts", "1"), ("moviechat.document", "ideas"), ("moviechat.document.kind", "ideas"), ("moviechat.order", "ideas@1"), ("moviechat.outcome", "drafted"), ("moviechat.project", project), ("moviechat.verb", "write")],
