@@ -70,6 +70,7 @@ public sealed class PrivacyTests : IAsyncLifetime
         Assert.Contains("System.ClientModel Request", head.Events, StringComparison.Ordinal);
         Assert.Contains(_receiver.Spans, span => span.Name == "order profile" && span.Tags.GetValueOrDefault("error.type") == "model-rejected");
         Assert.Contains(_receiver.Points, point => point.Name == "gen_ai.client.token.usage");
+        Assert.Contains(_receiver.Points, point => point.Name == "resilience.polly.strategy.events" && point.Tags.GetValueOrDefault("event.name") == "OnRetry");
         Assert.Contains("/v1/logs", _receiver.Paths);
     }
 
