@@ -60,7 +60,7 @@ public sealed class TraceTests
     [Fact]
     public void Journal_WrittenBeforeThereWereTraces_ReadsAsUntraced()
     {
-        const string Before = """{"type":"draftOrdered","number":1,"request":{"verb":"write"},"madeFrom":{},"document":"ideas"}""";
+        const string Before = """{"type":"draftOrdered","number":1,"request":{"verb":"Write"},"madeFrom":{},"document":"ideas"}""";
 
         var read = Assert.IsType<DraftOrdered>(JsonSerializer.Deserialize(Before, JourneyJson.Readable.ProjectEvent));
 
