@@ -35,7 +35,7 @@ internal sealed class BenchSeed(StorageClients clients) : IAsyncDisposable
             Document = DocumentId.Ideas,
             Number = 1,
         };
-        await AdvanceAsync(project, film, done);
+        await _services.GetRequiredService<SnapshotBlobs>().WriteAsync(await AdvanceAsync(project, film, done), CancellationToken.None);
     });
 
     /// <summary>Projects that owe their ideas: the process ended before it could write them.</summary>

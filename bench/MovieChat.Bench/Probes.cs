@@ -28,7 +28,7 @@ internal sealed class WriteCounter : HttpPipelineSynchronousPolicy
         _writes.AddOrUpdate(PlaceOf(message.Request), 1, (_, count) => count + 1);
     }
 
-    private static string PlaceOf(Request request)
+    private static string PlaceOf(Azure.Core.Request request)
     {
         var path = request.Uri.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (path.Length < 2) return "other";
