@@ -13,14 +13,14 @@ internal static class DecisionsBench
 
     public static async Task RunAsync(Table table)
     {
-        await using var head = await BenchHead.StartAsync(new InstantModel(new UnderstudyChatClient()));
-        await DecideAsync(head, "warm", 50);
+        await using var head = await BenchHead.StartAsync(new InstantModel(new UnderstudyChatClient(), "film"));
+        await DecideAsync(head, "film0", 50);
         var raw = await Figures.RawTableAsync(head.Clients);
         var from = Stopwatch.GetTimestamp();
         var inserts = await WritersAsync(Projects * Steps.Length, row => Figures.InsertAsync(raw, "many", row));
         var insertRate = inserts.Count / Stopwatch.GetElapsedTime(from).TotalSeconds;
         from = Stopwatch.GetTimestamp();
-        var decisions = await DecideAsync(head, "film", Projects);
+        var decisions = await DecideAsync(head, "film1", Projects);
         var rate = decisions.Count / Stopwatch.GetElapsedTime(from).TotalSeconds;
         table.AddRow("decisions", $"decisions a second, {Writers} at once over {Projects:N0} projects, every draft written and stored", $"{rate:0}", $"raw inserts a second {insertRate:0}", $"{rate / insertRate:0.00}");
         foreach (var share in new[] { 0.5, 0.99 })

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.AI;
@@ -98,15 +99,16 @@ internal sealed class TimedModel(IChatClient model) : DelegatingChatClient(model
     }
 }
 
-/// <summary>A model that answers at once what it has answered before to the same request.</summary>
-internal sealed class InstantModel(IChatClient model) : DelegatingChatClient(model)
+/// <summary>A model that answers at once what it has answered before to the same request of whatever project.</summary>
+/// <param name="projects">What the projects' ids begin with, before a number.</param>
+internal sealed class InstantModel(IChatClient model, string projects) : DelegatingChatClient(model)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<ChatResponse>>> _answers = new();
 
     public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         ChatMessage[] request = [.. messages];
-        var text = string.Concat(request.Select(message => message.Text));
+        var text = Regex.Replace(string.Concat(request.Select(message => message.Text)), $"{projects}[0-9]+", projects);
         return _answers.GetOrAdd(text, _ => new(() => base.GetResponseAsync(request, options, CancellationToken.None))).Value;
     }
 }
