@@ -122,9 +122,9 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         active.LastUsed = _clock.GetUtcNow();
         try
         {
-            active.Known ??= await _journal.ReadAsync(active.Id, CancellationToken.None);
+            await KnowAsync(active);
             await MarkAsync(active);
-            var advance = await _journal.AdvanceAsync(active.Id, active.Known, command, CancellationToken.None);
+            var advance = await _journal.AdvanceAsync(active.Id, active.Known!, command, CancellationToken.None);
             active.Known = advance.Project;
             if (advance.Entries.Count > 0) Log.Advanced(_log, active.Id, command.GetType().Name, advance.Project.Revision);
             _bell.Ring(active.Id);
@@ -139,6 +139,13 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
             active.IsRecovering = true;
             throw;
         }
+    }
+
+    private async Task KnowAsync(ActiveProject active)
+    {
+        if (active.Known is not null) return;
+        active.Known = await _journal.ReadAsync(active.Id, CancellationToken.None);
+        active.ReadAt ??= active.Known.Revision;
     }
 
     /// <summary>A write whose sender gave up on it may have arrived after the project was put away: what it owes now is taken up by whoever

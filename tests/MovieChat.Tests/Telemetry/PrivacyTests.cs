@@ -78,7 +78,7 @@ public sealed class PrivacyTests : IAsyncLifetime
     private async Task DamageAsync(string project)
     {
         var journal = _home.Clients.Tables.GetTableClient("Journal");
-        TableEntity first = await journal.GetEntityAsync<TableEntity>(project, "0000000000000000001", cancellationToken: Ct);
+        TableEntity first = await journal.GetEntityAsync<TableEntity>(project, $"0000000000000000001.{project}", cancellationToken: Ct);
         first["Event"] = $"{{\"type\":\"{TelltaleFilm.Mark}\", {TelltaleFilm.Mark} ";
         await journal.UpdateEntityAsync(first, Azure.ETag.All, TableUpdateMode.Replace, Ct);
     }
