@@ -20,6 +20,10 @@ public sealed class FilmGraph
     /// <summary>Every document that the film has now, in the order of the journey.</summary>
     public IReadOnlyList<DocumentId> Documents { get; }
 
+    /// <summary>What waits for the writer: drafts to decide on, what turned stale, what failed.</summary>
+    public IEnumerable<DocumentId> Awaiting =>
+        Documents.Where(id => Status(id) is DocumentStatus.AwaitingApproval or DocumentStatus.Stale or DocumentStatus.Failed);
+
     public bool Has(DocumentId id) => _nodes.ContainsKey(id);
 
     public DocumentRule Rule(DocumentId id) => _nodes[id].Rule;
