@@ -59,8 +59,9 @@ public sealed partial class EmbeddedHost
         }
     }
 
+    /// <summary>The clock may have been set back since the last use.</summary>
     private bool IsIdle(ActiveProject active) =>
-        active.Running.Count == 0 && !active.IsListing && _clock.GetUtcNow() - active.LastUsed > _options.IdleTime && active.Known is { } known && known.Owed().Count == 0;
+        active.Running.Count == 0 && !active.IsListing && (_clock.GetUtcNow() - active.LastUsed).Duration() > _options.IdleTime && active.Known is { } known && known.Owed().Count == 0;
 
     /// <summary>Forgets a project that owes nothing; it is read again when it is needed.</summary>
     private async Task CloseAsync(ActiveProject active)
@@ -70,11 +71,13 @@ public sealed partial class EmbeddedHost
         {
             if (active.IsClosed || active.IsRecovering || active.Running.Count > 0 || active.Known is not { } known || known.Owed().Count > 0) return;
 
+            // The row before the mark goes: at every moment the next start finds the project by one of them.
+            await KeepRowAsync(active, _plan.NextDue(known));
+
             // Not known to be marked from here on: the answer may be lost after the mark is gone.
             active.IsMarked = false;
             await _active.UnmarkAsync(active.Id, CancellationToken.None);
-            active.IsClosed = true;
-            _projects.TryRemove(active.Id, out _);
+            Forget(active);
         }
         finally
         {
@@ -87,7 +90,13 @@ public sealed partial class EmbeddedHost
     {
         foreach (var running in active.Running.Values) await running.CancelAsync();
         await _end.RemoveAsync(ended, CancellationToken.None);
+        await KeepRowAsync(active, null);
         await _active.UnmarkAsync(active.Id, CancellationToken.None);
+        Forget(active);
+    }
+
+    private void Forget(ActiveProject active)
+    {
         active.IsClosed = true;
         _projects.TryRemove(active.Id, out _);
     }
@@ -137,8 +146,7 @@ public sealed partial class EmbeddedHost
 
     private static ProjectListing ListingOf(WritingProject project)
     {
-        var graph = new FilmGraph(project);
-        var awaiting = graph.Documents.Count(id => graph.Status(id) is DocumentStatus.AwaitingApproval or DocumentStatus.Stale or DocumentStatus.Failed);
+        var awaiting = new FilmGraph(project).Awaiting.Count();
         return new(project.Owner, project.Id, project.Title, project.Status(), awaiting, project.Revision, project.StartedAt, project.ChangedAt);
     }
 

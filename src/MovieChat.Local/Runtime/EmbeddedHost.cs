@@ -17,8 +17,10 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     private readonly ProjectJournal _journal;
     private readonly ProjectEnd _end;
     private readonly ActiveTable _active;
+    private readonly DueTable _due;
     private readonly ProjectTable _listings;
     private readonly OrderWork _work;
+    private readonly ReminderPlan _plan;
     private readonly RuntimeOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<EmbeddedHost> _log;
@@ -29,9 +31,18 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     private readonly CancellationTokenSource _stopping = new();
 
     public EmbeddedHost(
-        ProjectJournal journal, ProjectEnd end, ActiveTable active, ProjectTable listings, OrderWork work, IOptions<RuntimeOptions> options, TimeProvider clock, ILogger<EmbeddedHost> log)
+        ProjectJournal journal,
+        ProjectEnd end,
+        ActiveTable active,
+        DueTable due,
+        ProjectTable listings,
+        OrderWork work,
+        ReminderPlan plan,
+        IOptions<RuntimeOptions> options,
+        TimeProvider clock,
+        ILogger<EmbeddedHost> log)
     {
-        (_journal, _end, _active, _listings, _work, _options, _clock, _log) = (journal, end, active, listings, work, options.Value, clock, log);
+        (_journal, _end, _active, _due, _listings, _work, _plan, _options, _clock, _log) = (journal, end, active, due, listings, work, plan, options.Value, clock, log);
         _slots = new(_options.MaxOrders);
         _bell = new(clock);
     }
@@ -87,6 +98,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         try
         {
             await ResumeAsync(stoppingToken);
+            if (!_plan.IsOff) Start(() => RemindAsync(_stopping.Token));
             using var sweep = new PeriodicTimer(SweepEvery, _clock);
             while (await sweep.WaitForNextTickAsync(stoppingToken)) await SweepAsync(stoppingToken);
         }
@@ -99,12 +111,12 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     /// <summary>Nothing here is cancelled by a caller that goes away: what was begun is brought to its end.</summary>
     private async Task<Advance> SubmitAsync(ActiveProject active, Command command)
     {
-        active.LastUsed = _clock.GetUtcNow();
+        if (command is not WaitingCommand) active.LastUsed = _clock.GetUtcNow();
         try
         {
-            active.Known ??= await _journal.ReadAsync(active.Id, CancellationToken.None);
+            var known = await KnowAsync(active);
             await MarkAsync(active);
-            var advance = await _journal.AdvanceAsync(active.Id, active.Known, command, CancellationToken.None);
+            var advance = await _journal.AdvanceAsync(active.Id, known, command, CancellationToken.None);
             active.Known = advance.Project;
             if (advance.Entries.Count > 0) Log.Advanced(_log, active.Id, command.GetType().Name, advance.Project.Revision);
             _bell.Ring(active.Id);
@@ -128,6 +140,14 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         var read = await _journal.ReadAsync(project, cancellationToken);
         if (!_projects.ContainsKey(project) && !_stopping.IsCancellationRequested && read.Owed().Count > 0) Start(() => ResumeAsync(project));
         return read;
+    }
+
+    private async Task<WritingProject> KnowAsync(ActiveProject active)
+    {
+        if (active.Known is { } known) return known;
+        var read = await _journal.ReadAsync(active.Id, CancellationToken.None);
+        if (_plan.NextDue(read) is { } row) active.Rows.Add(row);
+        return active.Known = read;
     }
 
     /// <summary>Before a project's first event of this process, so that a start after a crash finds it.</summary>

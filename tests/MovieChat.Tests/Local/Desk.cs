@@ -20,26 +20,29 @@ internal sealed class Desk : IAsyncDisposable
 
     private int _decisions;
 
-    private Desk(StorageClients clients, ModelDouble model, RuntimeOptions options, TimeProvider clock)
+    private Desk(StorageClients clients, ModelDouble model, RuntimeOptions options, TimeProvider clock, ReminderPlan plan)
     {
         Workshop = new(clients, model);
-        Active = new(clients);
+        (Active, Due) = (new(clients), new(clients));
         var work = new OrderWork(new Screenwriter(model, new ContextBudget(ContextBudget.DefaultTokens)), Workshop.Texts, Workshop.Films, Workshop.Drafts, clock);
-        Host = new(new ProjectJournal(Workshop.Table, Workshop.Snapshots, clock), Workshop.End, Active, Workshop.Projects, work, Options.Create(options), clock, NullLogger<EmbeddedHost>.Instance);
+        var journal = new ProjectJournal(Workshop.Table, Workshop.Snapshots, clock);
+        Host = new(journal, Workshop.End, Active, Due, Workshop.Projects, work, plan, Options.Create(options), clock, NullLogger<EmbeddedHost>.Instance);
     }
 
     public Workshop Workshop { get; }
 
     public ActiveTable Active { get; }
 
+    public DueTable Due { get; }
+
     public EmbeddedHost Host { get; }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<Desk> OpenAsync(AzuriteFixture azurite, ModelDouble? model = null, RuntimeOptions? options = null, Troubles? troubles = null, TimeProvider? clock = null)
+    public static async Task<Desk> OpenAsync(AzuriteFixture azurite, ModelDouble? model = null, RuntimeOptions? options = null, Troubles? troubles = null, TimeProvider? clock = null, ReminderPlan? plan = null)
     {
         await azurite.ClientsAsync();
-        var desk = new Desk(await azurite.ConnectAsync(troubles is null ? [] : [troubles]), model ?? ModelDouble.Understudy(), options ?? new(), clock ?? TimeProvider.System);
+        var desk = new Desk(await azurite.ConnectAsync(troubles is null ? [] : [troubles]), model ?? ModelDouble.Understudy(), options ?? new(), clock ?? TimeProvider.System, plan ?? ReminderPlan.Usual);
         await desk.Host.StartAsync(Ct);
         return desk;
     }
