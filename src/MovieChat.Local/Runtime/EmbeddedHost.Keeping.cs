@@ -146,8 +146,8 @@ public sealed partial class EmbeddedHost
 
     private static ProjectListing ListingOf(WritingProject project)
     {
-        var awaiting = new FilmGraph(project).Awaiting.Count();
-        return new(project.Owner, project.Id, project.Title, project.Status(), awaiting, project.Revision, project.StartedAt, project.ChangedAt);
+        var graph = new FilmGraph(project);
+        return new(project.Owner, project.Id, project.Title, project.Status(graph), graph.Awaiting.Count(), project.Revision, project.StartedAt, project.ChangedAt);
     }
 
     /// <summary>Whether the list would read the same. Its revision and time follow with the next change that shows.</summary>
