@@ -10,7 +10,7 @@ namespace MovieChat.Storage;
 public readonly record struct DueProject(DateTimeOffset At, string Project);
 
 /// <summary>The projects that wait, by the time at which something is due of them: what is due costs one short query, however many wait.</summary>
-/// <remarks>All rows are in one partition, <c>{ticks of the time in UTC, 19 digits}-{project}</c> each. A row too many costs one look at its
+/// <remarks>All rows are in one partition, <c>{ticks of the time in UTC, 19 digits}.{project}</c> each. A row too many costs one look at its
 /// project, a row too few would leave a writer without reminders.</remarks>
 public sealed class DueTable(StorageClients clients)
 {
@@ -29,7 +29,7 @@ public sealed class DueTable(StorageClients clients)
     /// <summary>What is due at <paramref name="now"/>, oldest first, read page by page. Rows may come and go meanwhile.</summary>
     public async IAsyncEnumerable<DueProject> ListAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken ct)
     {
-        var end = StorageKeys.Sequence(now.UtcTicks + 1);
+        var end = StorageKeys.Sequence("", now.UtcTicks + 1);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey lt {end}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct))
         {
@@ -37,7 +37,7 @@ public sealed class DueTable(StorageClients clients)
         }
     }
 
-    private static string Key(DueProject due) => $"{StorageKeys.Sequence(due.At.UtcTicks)}-{StorageKeys.Id(due.Project)}";
+    private static string Key(DueProject due) => StorageKeys.Sequence(StorageKeys.Id(due.Project), due.At.UtcTicks);
 
     /// <summary>A row that is none of ours is passed over.</summary>
     private static bool TryRead(string key, [NotNullWhen(true)] out DueProject? due)

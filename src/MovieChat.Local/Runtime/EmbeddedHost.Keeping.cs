@@ -71,6 +71,8 @@ public sealed partial class EmbeddedHost
         {
             if (active.IsClosed || active.IsRecovering || active.Running.Count > 0 || active.Known is not { } known || known.Owed().Count > 0) return;
 
+            if (known.Revision > active.ReadAt) await _journal.SnapshotAsync(known, CancellationToken.None);
+
             // The row before the mark goes: at every moment the next start finds the project by one of them.
             await KeepRowAsync(active, _plan.NextDue(known));
 

@@ -149,8 +149,8 @@ public sealed partial class EmbeddedHost
         await active.Gate.WaitAsync(CancellationToken.None);
         try
         {
-            var known = await KnowAsync(active);
-            if (!active.IsClosed && known.Revision > 0) await FollowAsync(active, isNew: false);
+            await KnowAsync(active);
+            if (!active.IsClosed && active.Known!.Revision > 0) await FollowAsync(active, isNew: false);
             active.IsRecovering = false;
             return true;
         }

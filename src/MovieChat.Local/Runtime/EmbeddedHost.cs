@@ -114,9 +114,9 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         if (command is not WaitingCommand) active.LastUsed = _clock.GetUtcNow();
         try
         {
-            var known = await KnowAsync(active);
+            await KnowAsync(active);
             await MarkAsync(active);
-            var advance = await _journal.AdvanceAsync(active.Id, known, command, CancellationToken.None);
+            var advance = await _journal.AdvanceAsync(active.Id, active.Known!, command, CancellationToken.None);
             active.Known = advance.Project;
             if (advance.Entries.Count > 0) Log.Advanced(_log, active.Id, command.GetType().Name, advance.Project.Revision);
             _bell.Ring(active.Id);
@@ -133,6 +133,14 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         }
     }
 
+    private async Task KnowAsync(ActiveProject active)
+    {
+        if (active.Known is not null) return;
+        active.Known = await _journal.ReadAsync(active.Id, CancellationToken.None);
+        active.ReadAt ??= active.Known.Revision;
+        if (_plan.NextDue(active.Known) is { } row) active.Rows.Add(row);
+    }
+
     /// <summary>A write whose sender gave up on it may have arrived after the project was put away: what it owes now is taken up by whoever
     /// sees it first.</summary>
     private async Task<WritingProject> ReadAsync(string project, CancellationToken cancellationToken)
@@ -140,14 +148,6 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         var read = await _journal.ReadAsync(project, cancellationToken);
         if (!_projects.ContainsKey(project) && !_stopping.IsCancellationRequested && read.Owed().Count > 0) Start(() => ResumeAsync(project));
         return read;
-    }
-
-    private async Task<WritingProject> KnowAsync(ActiveProject active)
-    {
-        if (active.Known is { } known) return known;
-        var read = await _journal.ReadAsync(active.Id, CancellationToken.None);
-        if (_plan.NextDue(read) is { } row) active.Rows.Add(row);
-        return active.Known = read;
     }
 
     /// <summary>Before a project's first event of this process, so that a start after a crash finds it.</summary>

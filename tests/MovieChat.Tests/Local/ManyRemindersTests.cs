@@ -60,7 +60,7 @@ public sealed class ManyRemindersTests(AzuriteFixture azurite, ITestOutputHelper
         await Parallel.ForEachAsync(projects, parallel, async (project, ct) => await journal.AppendAsync(project, [Samples.Started(project)], isOneOff: true, ct));
         foreach (var some in projects.Chunk(100))
         {
-            var rows = some.Select(project => new TableEntity("due", $"{Since.AddDays(1).UtcTicks:D19}-{project}"));
+            var rows = some.Select(project => new TableEntity("due", $"{Since.AddDays(1).UtcTicks:D19}.{project}"));
             await clients.Tables.GetTableClient("Due").SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), Ct);
         }
     }
@@ -92,7 +92,7 @@ public sealed class ManyRemindersTests(AzuriteFixture azurite, ITestOutputHelper
         {
             var address = Uri.UnescapeDataString(message.Request.Uri.ToString());
             if (message.Request.Method != RequestMethod.Delete || !address.Contains(Row, StringComparison.Ordinal)) return;
-            var project = address.Split(Row)[1].Split('\'')[0].Split('-', 2)[1];
+            var project = address.Split(Row)[1].Split('\'')[0].Split('.', 2)[1];
             if (_held.TryRemove(project, out _)) Interlocked.Increment(ref _done);
         }
     }

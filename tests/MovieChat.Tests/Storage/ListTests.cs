@@ -117,7 +117,7 @@ public sealed class ListTests(AzuriteFixture azurite)
         DueProject[] rows = [.. Enumerable.Range(0, 1_250).Select(number => new DueProject(DateTimeOffset.UnixEpoch.AddSeconds(number), $"{prefix}-{number}"))];
         foreach (var chunk in rows.Chunk(100))
         {
-            var actions = chunk.Select(row => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("due", $"{row.At.UtcTicks:D19}-{row.Project}")));
+            var actions = chunk.Select(row => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("due", $"{row.At.UtcTicks:D19}.{row.Project}")));
             await clients.Tables.GetTableClient("Due").SubmitTransactionAsync(actions, Ct);
         }
 
@@ -138,7 +138,7 @@ public sealed class ListTests(AzuriteFixture azurite)
     {
         var clients = await azurite.ClientsAsync();
         var table = clients.Tables.GetTableClient("Due");
-        string[] keys = ["0", "000000000000000000-butler", "0000000000000000001", "00000000000000000x1-butler"];
+        string[] keys = ["0", "000000000000000000.butler", "0000000000000000001", "00000000000000000x1.butler"];
         foreach (var key in keys) await table.UpsertEntityAsync(new TableEntity("due", key), cancellationToken: Ct);
 
         Assert.DoesNotContain(await new DueTable(clients).ListAsync(Samples.At, Ct).ToListAsync(Ct), row => row.Project.Contains("butler", StringComparison.Ordinal));
