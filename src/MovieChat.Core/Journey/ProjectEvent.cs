@@ -25,6 +25,8 @@ namespace MovieChat.Core.Journey;
 [JsonDerivedType(typeof(ProjectResumed), "projectResumed")]
 [JsonDerivedType(typeof(BudgetChanged), "budgetChanged")]
 [JsonDerivedType(typeof(FilmCompleted), "filmCompleted")]
+[JsonDerivedType(typeof(WriterReminded), "writerReminded")]
+[JsonDerivedType(typeof(ProjectParked), "projectParked")]
 [JsonDerivedType(typeof(ProjectDeleted), "projectDeleted")]
 public abstract record ProjectEvent
 {
@@ -41,6 +43,16 @@ public abstract record DocumentEvent : ProjectEvent
     }
 
     public required DocumentId Document { get; init; }
+}
+
+/// <summary>An event of a project that waits for its writer. The film stays as it is, and the waiting goes on.</summary>
+public abstract record WaitingEvent : ProjectEvent
+{
+    private protected WaitingEvent()
+    {
+    }
+
+    public required DateTimeOffset WaitingSince { get; init; }
 }
 
 /// <summary>An event at its place in a project's journal.</summary>
@@ -111,6 +123,15 @@ public sealed record BudgetChanged(long Tokens, long Pictures) : ProjectEvent;
 
 /// <summary>Told, for whoever follows the journal; the state knows it without.</summary>
 public sealed record FilmCompleted : ProjectEvent;
+
+/// <summary>Told, so that whoever follows the journal can tell the writer.</summary>
+/// <param name="Number">From 1, for every waiting anew.</param>
+/// <param name="Due">When it was due by the plan.</param>
+/// <param name="Awaiting">The documents that wait for the writer; none when it is the budget that does.</param>
+public sealed record WriterReminded(int Number, DateTimeOffset Due, ValueList<DocumentId> Awaiting) : WaitingEvent;
+
+/// <summary>No more reminders, until something else happens.</summary>
+public sealed record ProjectParked : WaitingEvent;
 
 /// <summary>The last event. Nobody sees the project any more; what is stored of it goes next.</summary>
 public sealed record ProjectDeleted : ProjectEvent;

@@ -17,8 +17,10 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     private readonly ProjectJournal _journal;
     private readonly ProjectEnd _end;
     private readonly ActiveTable _active;
+    private readonly DueTable _due;
     private readonly ProjectTable _listings;
     private readonly OrderWork _work;
+    private readonly ReminderPlan _plan;
     private readonly RuntimeOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<EmbeddedHost> _log;
@@ -31,9 +33,18 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     private int _waiters;
 
     public EmbeddedHost(
-        ProjectJournal journal, ProjectEnd end, ActiveTable active, ProjectTable listings, OrderWork work, IOptions<RuntimeOptions> options, TimeProvider clock, ILogger<EmbeddedHost> log)
+        ProjectJournal journal,
+        ProjectEnd end,
+        ActiveTable active,
+        DueTable due,
+        ProjectTable listings,
+        OrderWork work,
+        ReminderPlan plan,
+        IOptions<RuntimeOptions> options,
+        TimeProvider clock,
+        ILogger<EmbeddedHost> log)
     {
-        (_journal, _end, _active, _listings, _work, _options, _clock, _log) = (journal, end, active, listings, work, options.Value, clock, log);
+        (_journal, _end, _active, _due, _listings, _work, _plan, _options, _clock, _log) = (journal, end, active, due, listings, work, plan, options.Value, clock, log);
         _slots = new(_options.MaxOrders);
         _bell = new(clock);
     }
@@ -107,6 +118,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         try
         {
             await ResumeAsync(stoppingToken);
+            if (!_plan.IsOff) Start(() => RemindAsync(_stopping.Token));
             using var sweep = new PeriodicTimer(SweepEvery, _clock);
             while (await sweep.WaitForNextTickAsync(stoppingToken)) await SweepAsync(stoppingToken);
         }
@@ -119,7 +131,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     /// <summary>Nothing here is cancelled by a caller that goes away: what was begun is brought to its end.</summary>
     private async Task<Advance> SubmitAsync(ActiveProject active, Command command)
     {
-        active.LastUsed = _clock.GetUtcNow();
+        if (command is not WaitingCommand) active.LastUsed = _clock.GetUtcNow();
         try
         {
             await KnowAsync(active);
@@ -146,6 +158,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         if (active.Known is not null) return;
         active.Known = await _journal.ReadAsync(active.Id, CancellationToken.None);
         active.ReadAt ??= active.Known.Revision;
+        if (_plan.NextDue(active.Known) is { } row) active.Rows.Add(row);
     }
 
     /// <summary>A write whose sender gave up on it may have arrived after the project was put away: what it owes now is taken up by whoever
