@@ -61,7 +61,7 @@ public sealed partial class EmbeddedHost
                 await _slots.WaitAsync(cancellationToken);
                 try
                 {
-                    var project = active.Known ?? await _journal.ReadAsync(active.Id, cancellationToken);
+                    var project = await KnownAsync(active, cancellationToken);
                     Log.OrderBegun(_log, active.Id, order.Id);
                     return await _work.CarryOutAsync(project, order, cancellationToken);
                 }

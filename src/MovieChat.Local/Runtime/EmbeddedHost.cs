@@ -38,7 +38,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
 
     public async Task<WritingProject?> FindAsync(string project, CancellationToken cancellationToken)
     {
-        var known = _projects.GetValueOrDefault(project)?.Known ?? await ReadAsync(project, cancellationToken);
+        var known = await ReadAsync(project, cancellationToken);
         return known is { Revision: > 0, Deleted: false } ? known : null;
     }
 
@@ -121,13 +121,30 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         }
     }
 
-    /// <summary>A write whose sender gave up on it may have arrived after the project was put away: what it owes now is taken up by whoever
-    /// sees it first.</summary>
+    /// <summary>The project as this process knows it, or as storage has it. A write whose sender gave up on it may have arrived after the
+    /// project was put away: what it owes now is taken up by whoever sees it first.</summary>
     private async Task<WritingProject> ReadAsync(string project, CancellationToken cancellationToken)
     {
+        if (_projects.TryGetValue(project, out var active)) return await KnownAsync(active, cancellationToken);
         var read = await _journal.ReadAsync(project, cancellationToken);
-        if (!_projects.ContainsKey(project) && !_stopping.IsCancellationRequested && read.Owed().Count > 0) Start(() => ResumeAsync(project));
+        if (_projects.TryGetValue(project, out active)) return await KnownAsync(active, cancellationToken);
+        if (!_stopping.IsCancellationRequested && read.Owed().Count > 0) Start(() => ResumeAsync(project));
         return read;
+    }
+
+    /// <summary>One reading serves all who ask. Were each to read for itself, one could be shown a late write that the next is not.</summary>
+    private async Task<WritingProject> KnownAsync(ActiveProject active, CancellationToken cancellationToken)
+    {
+        if (active.Known is { } known) return known;
+        await active.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            return active.Known ??= await _journal.ReadAsync(active.Id, cancellationToken);
+        }
+        finally
+        {
+            active.Gate.Release();
+        }
     }
 
     /// <summary>Before a project's first event of this process, so that a start after a crash finds it.</summary>

@@ -160,6 +160,33 @@ public sealed class EmbeddedHostTests(AzuriteFixture azurite) : IClassFixture<Az
         await Desk.UntilAsync(async () => await desk.Workshop.Projects.FindAsync(Workshop.Writer, id, Ct) is { Awaiting: > 0 }, "the list to follow", () => clock.Advance(TimeSpan.FromSeconds(2)));
     }
 
+    /// <summary>An append that was given up arrives while the project is read again: the reading misses it, one begun later does not.</summary>
+    [Fact]
+    public async Task Find_WhileAWriteArrivesLate_NeverShowsLessThanBefore()
+    {
+        var troubles = new Troubles();
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var desk = await Desk.OpenAsync(azurite, troubles: troubles, clock: clock);
+        var project = await desk.BeginAsync();
+        await desk.UntilAsync(project, "ideas", DocumentStatus.AwaitingApproval);
+        var pause = new PauseProject { Id = "late", By = Workshop.Writer };
+        troubles.Failing = request => Troubles.IsAbout(request, "projectPaused");
+        await Assert.ThrowsAnyAsync<Exception>(() => desk.Host.SubmitAsync(project, pause, Ct));
+        var (recovered, held, release) = (desk.Host.WaitForChangeAsync(project, long.MaxValue, Ct), 0, new TaskCompletionSource());
+        troubles.Holding = request => Troubles.ReadsJournal(request, project) && Interlocked.Increment(ref held) == 1 ? release.Task : Task.CompletedTask;
+        await Desk.UntilAsync(() => Task.FromResult(held == 1), "the project to be read again", () => clock.Advance(TimeSpan.FromSeconds(1)));
+
+        using (var late = await Workshop.OpenAsync(azurite)) await late.SubmitAsync(project, await late.ReadAsync(project), pause);
+        var reads = troubles.Reads.Count;
+        var first = desk.Host.FindAsync(project, Ct);
+        if (troubles.Reads.Count > reads) await first;
+        release.SetResult();
+        await recovered;
+        var second = await desk.Host.FindAsync(project, Ct);
+
+        Assert.InRange(second!.Revision, (await first)!.Revision, long.MaxValue);
+    }
+
     [Fact]
     public async Task Resume_JournalThatCanNotBeRead_IsolatesItsProject()
     {
