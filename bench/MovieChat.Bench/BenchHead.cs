@@ -96,9 +96,16 @@ internal sealed class BenchHead : IAsyncDisposable
         }
     }
 
-    public async Task<WritingProject> ApproveAsync(string project, DocumentId document, int draft)
+    public async Task<WritingProject> ApproveAsync(string project, DocumentId document, int draft, bool isOneOff = true)
     {
-        var approve = new Approve(1) { Id = Guid.NewGuid().ToString("N"), By = "bench", Document = document, Draft = draft };
+        var approve = new Approve(1)
+        {
+            Id = Guid.NewGuid().ToString("N"),
+            By = "bench",
+            Document = document,
+            Draft = draft,
+            IsOneOff = isOneOff,
+        };
         return (await Host.SubmitAsync(project, approve, CancellationToken.None)).Project;
     }
 

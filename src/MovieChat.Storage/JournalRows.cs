@@ -9,6 +9,9 @@ internal sealed class JournalRows(LargeText texts)
 {
     public const string Sequence = "Sequence";
 
+    /// <summary>Most events of a row: reading from the middle of the journal looks back by this many sequences for the row to begin with.</summary>
+    public const int MostEvents = 16;
+
     private const string At = "At";
     private const string By = "By";
     private const string Cause = "Cause";
@@ -21,22 +24,23 @@ internal sealed class JournalRows(LargeText texts)
     public static string Folder(string project) => $"{project}/journal/";
 
     /// <summary>The rows of one transaction, the events first, in their order. Large events are stored in blobs on the way.</summary>
-    public async Task<IReadOnlyList<TableEntity>> WriteAsync(string project, IReadOnlyList<JournalEntry> entries, CancellationToken ct)
+    public async Task<IReadOnlyList<TableEntity>> WriteAsync(string project, IReadOnlyList<JournalEntry> entries, bool isOneOff, CancellationToken ct)
     {
         var rows = new List<TableEntity>();
-        foreach (var entry in entries) rows.Add(await EntryRowAsync(project, entry, ct));
-        rows.AddRange(entries.Where(entry => entry.By != WritingProject.Service).DistinctBy(entry => entry.Cause).Select(entry => CommandRow(project, entry)));
+        foreach (var together in Rows(entries)) rows.Add(await EventsRowAsync(project, together, ct));
+        if (!isOneOff) rows.AddRange(entries.Where(entry => entry.By != WritingProject.Service).DistinctBy(entry => entry.Cause).Select(entry => CommandRow(project, entry)));
         rows.AddRange(entries.SelectMany(entry => MarkRows(project, entry)));
         return rows;
     }
 
-    public async Task<JournalEntry> ReadEntryAsync(StoredRow row, CancellationToken ct)
+    /// <summary>The row's events after sequence <paramref name="after"/>.</summary>
+    public async Task<IReadOnlyList<JournalEntry>> ReadEntriesAsync(StoredRow row, long after, CancellationToken ct)
     {
         var json = await texts.GetAsync(row, Event, ct);
+        var (first, at, by, cause) = (row.Number(Sequence), row.Time(At), row.Text(By), row.Text(Cause));
         try
         {
-            var read = JsonSerializer.Deserialize(json, JourneyJson.Readable.ProjectEvent) ?? throw row.Fault(Event);
-            return new(row.Number(Sequence), row.Time(At), row.Text(By), row.Text(Cause), read);
+            return [.. Read(row, json).Select((each, index) => new JournalEntry(first + index, at, by, cause, each)).Where(entry => entry.Sequence > after)];
         }
         catch (JsonException fault)
         {
@@ -58,19 +62,49 @@ internal sealed class JournalRows(LargeText texts)
         return properties.All(property => stored.TextOrNull(property) == own.GetString(property));
     }
 
-    private async Task<TableEntity> EntryRowAsync(string project, JournalEntry entry, CancellationToken ct)
+    /// <summary>What one command made shares a row.</summary>
+    private static IEnumerable<IReadOnlyList<JournalEntry>> Rows(IReadOnlyList<JournalEntry> entries)
     {
-        var key = StorageKeys.Sequence(entry.Sequence);
+        var row = new List<JournalEntry>();
+        foreach (var entry in entries)
+        {
+            if (row.Count == MostEvents || (row.Count > 0 && (row[0].At, row[0].By, row[0].Cause) != (entry.At, entry.By, entry.Cause)))
+            {
+                yield return row;
+                row = [];
+            }
+
+            row.Add(entry);
+        }
+
+        yield return row;
+    }
+
+    private async Task<TableEntity> EventsRowAsync(string project, IReadOnlyList<JournalEntry> entries, CancellationToken ct)
+    {
+        var key = StorageKeys.Sequence(entries[0].Sequence);
         var row = new TableEntity(project, key)
         {
-            [Sequence] = entry.Sequence,
-            [At] = StoredRow.Time(entry.At),
-            [By] = entry.By,
-            [Cause] = entry.Cause,
+            [Sequence] = entries[0].Sequence,
+            [At] = StoredRow.Time(entries[0].At),
+            [By] = entries[0].By,
+            [Cause] = entries[0].Cause,
         };
-        var json = JsonSerializer.Serialize(entry.Event, JourneyJson.Readable.ProjectEvent);
-        await texts.PutAsync(row, Event, json, $"{Folder(project)}{key}-", ct);
+        await texts.PutAsync(row, Event, Json(entries), $"{Folder(project)}{key}-", ct);
         return row;
+    }
+
+    /// <summary>One event is stored as an object, several as an array.</summary>
+    private static string Json(IReadOnlyList<JournalEntry> entries) => entries is [var only]
+        ? JsonSerializer.Serialize(only.Event, JourneyJson.Readable.ProjectEvent)
+        : JsonSerializer.Serialize([.. entries.Select(entry => entry.Event)], JourneyJson.Readable.ProjectEventArray);
+
+    private static ProjectEvent[] Read(StoredRow row, string json)
+    {
+        ProjectEvent?[]? read = json.StartsWith('[')
+            ? JsonSerializer.Deserialize(json, JourneyJson.Readable.ProjectEventArray)
+            : [JsonSerializer.Deserialize(json, JourneyJson.Readable.ProjectEvent)];
+        return read is null or [] || read.Contains(null) ? throw row.Fault(Event) : [.. read.OfType<ProjectEvent>()];
     }
 
     private static TableEntity CommandRow(string project, JournalEntry entry) =>

@@ -8,9 +8,10 @@ namespace MovieChat.Storage;
 
 /// <summary>The journals of all projects: the truth. Append only; a project is a partition, an event a row.</summary>
 /// <remarks>
-/// Beside its events (<c>0000000000000000007</c>, the sequence in 19 digits) a partition holds, written in the same transaction,
-/// <c>command-{hash}</c> for each of the writer's commands, so that none counts twice however old it is,
-/// <c>draft-{document}@{number}</c> for each draft, and <c>fork-{project}</c> for each fork that reads its drafts.
+/// A row of events (<c>0000000000000000007</c>, the sequence of its first in 19 digits) holds what one command made. Two that append at once
+/// both know the journal up to the end of some command, so that their rows have the same key and storage lets one of them in.
+/// Beside the events a partition holds, written in the same transaction, <c>command-{hash}</c> for each idempotency key, so that none
+/// counts twice however old it is, <c>draft-{document}@{number}</c> for each draft, and <c>fork-{project}</c> for each fork that reads its drafts.
 /// </remarks>
 public sealed class JournalTable(StorageClients clients)
 {
@@ -25,16 +26,17 @@ public sealed class JournalTable(StorageClients clients)
 
     /// <summary>Appends what one command made: all of it or nothing.</summary>
     /// <param name="entries">One or more, with consecutive sequences.</param>
+    /// <param name="isOneOff">Whether nobody can send the command again later, so that its id need not be remembered.</param>
     /// <remarks>When the answer to an earlier attempt of this very append was lost, its rows are recognised as <see cref="Append.Appended"/>.</remarks>
     /// <exception cref="StorageLimitException">The entries do not fit one transaction (100 rows, 4 MiB). Nothing was stored.</exception>
-    public async Task<Append> AppendAsync(string project, IReadOnlyList<JournalEntry> entries, CancellationToken ct)
+    public async Task<Append> AppendAsync(string project, IReadOnlyList<JournalEntry> entries, bool isOneOff, CancellationToken ct)
     {
         CheckConsecutive(entries);
-        var rows = await _rows.WriteAsync(StorageKeys.Id(project), entries, ct);
+        var rows = await _rows.WriteAsync(StorageKeys.Id(project), entries, isOneOff, ct);
         StorageLimits.Check(_table.Name, rows);
         try
         {
-            await _table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), ct);
+            await AddAsync(rows, ct);
             return new Append.Appended();
         }
         catch (RequestFailedException taken) when (taken.ErrorCode == StorageKeys.Taken)
@@ -48,9 +50,10 @@ public sealed class JournalTable(StorageClients clients)
     /// <exception cref="StoredValueException">An event can not be read.</exception>
     public async IAsyncEnumerable<JournalEntry> ReadAsync(string project, long after, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in RowsAsync(project, StorageKeys.Sequence(after), StorageKeys.AfterDigits, ct))
+        var first = StorageKeys.Sequence(Math.Max(0, after - JournalRows.MostEvents + 1));
+        await foreach (var row in RowsAsync(project, first, StorageKeys.AfterDigits, ct))
         {
-            yield return await _rows.ReadEntryAsync(row, ct);
+            foreach (var entry in await _rows.ReadEntriesAsync(row, after, ct)) yield return entry;
         }
     }
 
@@ -88,6 +91,11 @@ public sealed class JournalTable(StorageClients clients)
         await _table.DeletePartitionAsync(StorageKeys.Id(project), ct);
         await _blobs.DeleteFolderAsync(JournalRows.Folder(project), ct);
     }
+
+    /// <summary>A row alone is sent as such: a transaction costs storage more.</summary>
+    private Task AddAsync(IReadOnlyList<TableEntity> rows, CancellationToken ct) => rows is [var only]
+        ? _table.AddEntityAsync(only, ct)
+        : _table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), ct);
 
     private async Task<Append?> WhyTakenAsync(IReadOnlyList<TableEntity> rows, CancellationToken ct)
     {

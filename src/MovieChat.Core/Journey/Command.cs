@@ -12,6 +12,10 @@ public abstract record Command
 
     /// <summary>The writer's id, or <c>service</c>.</summary>
     public required string By { get; init; }
+
+    /// <summary>Whether the id was made for this one submission, so that nobody can send it again later: it is remembered only as long as
+    /// the state does, and not for ever.</summary>
+    public bool IsOneOff { get; init; }
 }
 
 /// <summary>Begins a project.</summary>

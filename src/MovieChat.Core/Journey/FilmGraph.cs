@@ -5,30 +5,31 @@ namespace MovieChat.Core.Journey;
 public sealed class FilmGraph
 {
     private readonly WritingProject _project;
-    private readonly DocumentTable _table;
-    private readonly Dictionary<DocumentId, Node> _nodes = [];
+    private readonly FilmOutline _outline;
     private readonly Dictionary<DocumentId, DocumentStatus> _statuses = [];
 
     public FilmGraph(WritingProject project, DocumentTable? table = null)
+        : this(project, new FilmOutline(project, table ?? DocumentTable.Film))
     {
-        _project = project;
-        _table = table ?? DocumentTable.Film;
-        foreach (var rule in _table.Rules) AddDocumentsOf(rule);
-        Documents = [.. _nodes.Keys];
     }
 
+    private FilmGraph(WritingProject project, FilmOutline outline) => (_project, _outline) = (project, outline);
+
     /// <summary>Every document that the film has now, in the order of the journey.</summary>
-    public IReadOnlyList<DocumentId> Documents { get; }
+    public IReadOnlyList<DocumentId> Documents => _outline.Documents;
 
-    public bool Has(DocumentId id) => _nodes.ContainsKey(id);
+    /// <summary>The graph of a later state: what still holds is not worked out again.</summary>
+    public FilmGraph At(WritingProject later) => new(later, _outline.Fits(later) ? _outline : new(later, _outline.Table));
 
-    public DocumentRule Rule(DocumentId id) => _nodes[id].Rule;
+    public bool Has(DocumentId id) => _outline.Has(id);
+
+    public DocumentRule Rule(DocumentId id) => _outline[id].Rule;
 
     /// <summary>What must be approved before <paramref name="id"/> can be drafted.</summary>
-    public IEnumerable<DocumentId> Needs(DocumentId id) => Named(id, _nodes[id].Rule.Needs);
+    public IReadOnlyList<DocumentId> Needs(DocumentId id) => _outline.Needs(id);
 
     /// <summary>What the author of <paramref name="id"/> is shown besides, once approved.</summary>
-    public IEnumerable<DocumentId> Sees(DocumentId id) => Named(id, _nodes[id].Rule.Sees).Where(seen => seen != id);
+    public IEnumerable<DocumentId> Sees(DocumentId id) => _outline.Sees(id);
 
     public DocumentStatus Status(DocumentId id)
     {
@@ -104,7 +105,7 @@ public sealed class FilmGraph
     /// <summary>The documents of the parts before <paramref name="id"/>'s, in order.</summary>
     internal IEnumerable<DocumentId> Before(DocumentId id)
     {
-        var node = _nodes[id];
+        var node = _outline[id];
         return node.Siblings.Take(node.Place);
     }
 
@@ -124,38 +125,4 @@ public sealed class FilmGraph
     private bool IsDecided(DocumentId id) =>
         Status(id) is DocumentStatus.Approved or DocumentStatus.Skipped
         || (Status(id) is DocumentStatus.Stale && _project.Document(id) is { Approved: not null, Open: false });
-
-    private void AddDocumentsOf(DocumentRule rule)
-    {
-        Node[] nodes = rule.PartsOf is { } parent
-            ? [.. from owner in OfKind(parent)
-                  from part in _project.Document(owner).Approved?.Outline ?? []
-                  let key = owner.Key is null ? part.Id : $"{owner.Key}.{part.Id}"
-                  select new Node(rule, new DocumentId(rule.Kind, key), owner, part)]
-            : [new Node(rule, new DocumentId(rule.Kind), null, null)];
-        DocumentId[] siblings = [.. nodes.Select(node => node.Id)];
-        foreach (var (place, node) in nodes.Index()) _nodes.TryAdd(node.Id, node with { Siblings = siblings, Place = place });
-    }
-
-    private DocumentId[] OfKind(string kind) => [.. _nodes.Keys.Where(id => id.Kind == kind)];
-
-    private IEnumerable<DocumentId> Named(DocumentId id, IReadOnlyList<string> patterns) =>
-        patterns.SelectMany(pattern => Named(_nodes[id], pattern)).Where(Has).Distinct();
-
-    private IEnumerable<DocumentId> Named(Node node, string pattern) => pattern.Split(':') switch
-    {
-        [var kind] => [new(kind)],
-        [var kind, "*"] => OfKind(kind),
-        [_, "{parent}"] => node.Parent is { } parent ? [parent] : [],
-        [_, "{before}"] => node.Siblings.Take(node.Place),
-        [var kind, "{people}"] => node.Part?.People.Select(person => new DocumentId(kind, person)) ?? [],
-        _ => throw new ArgumentException($"'{pattern}' is no pattern of the document table."),
-    };
-
-    /// <param name="Parent">The document whose part it is about.</param>
-    private sealed record Node(DocumentRule Rule, DocumentId Id, DocumentId? Parent, Part? Part)
-    {
-        public DocumentId[] Siblings { get; init; } = [];
-        public int Place { get; init; }
-    }
 }

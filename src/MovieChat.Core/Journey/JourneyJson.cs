@@ -15,6 +15,7 @@ namespace MovieChat.Core.Journey;
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(WritingProject))]
 [JsonSerializable(typeof(ProjectEvent))]
+[JsonSerializable(typeof(ProjectEvent[]))]
 [JsonSerializable(typeof(JournalEntry))]
 [JsonSerializable(typeof(WorkOrder))]
 // The items of ValueList and DocumentMap, which their converters hide from the generator.

@@ -149,7 +149,7 @@ public sealed partial record WritingProject
             var entry = new JournalEntry(Project.Revision + 1, at, by, command.Id, next);
             Project = Project.On(entry);
             Entries.Add(entry);
-            _graph = null;
+            _graph = _graph?.At(Project);
             return null;
         }
 

@@ -12,10 +12,12 @@ public sealed partial record WritingProject
         return [.. graph.Documents.SelectMany(id => Ordered(graph, id)).Where(order => IsParked(graph, order))];
     }
 
-    public ProjectStatus Status(DocumentTable? table = null)
+    public ProjectStatus Status(DocumentTable? table = null) => Status(new FilmGraph(this, table));
+
+    /// <param name="graph">The graph of this very state.</param>
+    public ProjectStatus Status(FilmGraph graph)
     {
         if (Paused) return ProjectStatus.Paused;
-        var graph = new FilmGraph(this, table);
         if (IsComplete(graph)) return ProjectStatus.Complete;
         return OwedIn(graph).Count > 0 ? ProjectStatus.Working : ProjectStatus.AwaitingWriter;
     }

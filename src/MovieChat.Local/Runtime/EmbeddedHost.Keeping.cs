@@ -139,7 +139,7 @@ public sealed partial class EmbeddedHost
     {
         var graph = new FilmGraph(project);
         var awaiting = graph.Documents.Count(id => graph.Status(id) is DocumentStatus.AwaitingApproval or DocumentStatus.Stale or DocumentStatus.Failed);
-        return new(project.Owner, project.Id, project.Title, project.Status(), awaiting, project.Revision, project.StartedAt, project.ChangedAt);
+        return new(project.Owner, project.Id, project.Title, project.Status(graph), awaiting, project.Revision, project.StartedAt, project.ChangedAt);
     }
 
     /// <summary>Whether the list would read the same. Its revision and time follow with the next change that shows.</summary>

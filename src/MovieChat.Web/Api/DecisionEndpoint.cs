@@ -45,7 +45,7 @@ internal sealed class Decisions(OwnProjects own, DecisionIntake intake, DraftTex
         {
             var id = OwnProjects.DocumentOf(film, document);
             var prepared = await intake.PrepareAsync(film, id, request, caller.Writer, key.Id, cancellationToken);
-            return await own.SubmitAsync(project, prepared.CommandOrProblem(_ => "content"), cancellationToken);
+            return await own.SubmitAsync(project, prepared.CommandOrProblem(_ => "content"), key, cancellationToken);
         }
         catch (ProblemException refused)
         {

@@ -29,10 +29,11 @@ internal sealed class OwnProjects(IProjectHost host, ProjectTable listings)
     }
 
     /// <summary>Hands an own project a command.</summary>
+    /// <param name="key">What the command's id was made from.</param>
     /// <exception cref="ProblemException">The project refuses it.</exception>
-    public async Task<WritingProject> SubmitAsync(string id, Command command, CancellationToken cancellationToken)
+    public async Task<WritingProject> SubmitAsync(string id, Command command, CommandKey key, CancellationToken cancellationToken)
     {
-        var advance = await host.SubmitAsync(id, command, cancellationToken);
+        var advance = await host.SubmitAsync(id, command with { IsOneOff = key.Given is null }, cancellationToken);
         return advance.Rejection is null ? advance.Project : throw new ProblemException(Problem.Of(advance.Rejection));
     }
 

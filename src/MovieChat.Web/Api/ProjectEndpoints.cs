@@ -33,7 +33,7 @@ internal static class ProjectEndpoints
         var intake = await start.PrepareAsync(key.ProjectId, body.Value, budget, caller.Writer, key.Id, cancellationToken);
         if (intake is Intake.Refused { Rejection: { Kind: RejectionKinds.UnknownDocument } unknown }) throw new ProblemException(ProblemKinds.InvalidValue, unknown.Message, "start");
         var command = intake.CommandOrProblem(faulty => faulty.Document == DocumentId.Brief && body.Value.Brief is not null ? "brief" : $"start.{faulty.Document}");
-        return Begun(await own.SubmitAsync(key.ProjectId, command, cancellationToken));
+        return Begun(await own.SubmitAsync(key.ProjectId, command, key, cancellationToken));
     }
 
     private static async Task<Ok<Page<ProjectItem>>> ListAsync(
@@ -50,15 +50,15 @@ internal static class ProjectEndpoints
     private static async Task<NoContent> DeleteAsync(string project, Caller caller, CommandKey key, OwnProjects own, CancellationToken cancellationToken)
     {
         await own.ReadAsync(caller, project, cancellationToken);
-        await own.SubmitAsync(project, new DeleteProject { Id = key.Id, By = caller.Writer }, cancellationToken);
+        await own.SubmitAsync(project, new DeleteProject { Id = key.Id, By = caller.Writer }, key, cancellationToken);
         return TypedResults.NoContent();
     }
 
     private static Task<Ok<ProjectSnapshot>> PauseAsync(string project, Caller caller, CommandKey key, OwnProjects own, CancellationToken cancellationToken) =>
-        ChangeAsync(project, caller, own, _ => new PauseProject { Id = key.Id, By = caller.Writer }, cancellationToken);
+        ChangeAsync(project, caller, own, _ => new PauseProject { Id = key.Id, By = caller.Writer }, key, cancellationToken);
 
     private static Task<Ok<ProjectSnapshot>> ResumeAsync(string project, Caller caller, CommandKey key, OwnProjects own, CancellationToken cancellationToken) =>
-        ChangeAsync(project, caller, own, _ => new ResumeProject { Id = key.Id, By = caller.Writer }, cancellationToken);
+        ChangeAsync(project, caller, own, _ => new ResumeProject { Id = key.Id, By = caller.Writer }, key, cancellationToken);
 
     private static Task<Ok<ProjectSnapshot>> SetBudgetAsync(
         string project, Body<BudgetRequest> body, Caller caller, CommandKey key, OwnProjects own, CancellationToken cancellationToken)
@@ -69,6 +69,7 @@ internal static class ProjectEndpoints
             caller,
             own,
             now => new ChangeBudget(tokens ?? now.Budget.Tokens.Limit, pictures ?? now.Budget.Pictures.Limit) { Id = key.Id, By = caller.Writer },
+            key,
             cancellationToken);
     }
 
@@ -78,14 +79,14 @@ internal static class ProjectEndpoints
         var source = await own.ReadAsync(caller, project, cancellationToken);
         if (key.Given is not null && await own.FindAsync(caller, key.ProjectId, cancellationToken) is { } earlier) return Begun(earlier);
         var intake = await start.ForkAsync(source, key.ProjectId, body.Value.Title, caller.Writer, key.Id, cancellationToken);
-        return Begun(await own.SubmitAsync(key.ProjectId, intake.CommandOrProblem(_ => "title"), cancellationToken));
+        return Begun(await own.SubmitAsync(key.ProjectId, intake.CommandOrProblem(_ => "title"), key, cancellationToken));
     }
 
     private static async Task<Ok<ProjectSnapshot>> ChangeAsync(
-        string project, Caller caller, OwnProjects own, Func<WritingProject, Command> command, CancellationToken cancellationToken)
+        string project, Caller caller, OwnProjects own, Func<WritingProject, Command> command, CommandKey key, CancellationToken cancellationToken)
     {
         var now = await own.ReadAsync(caller, project, cancellationToken);
-        return TypedResults.Ok(ProjectSnapshot.Of(await own.SubmitAsync(project, command(now), cancellationToken)));
+        return TypedResults.Ok(ProjectSnapshot.Of(await own.SubmitAsync(project, command(now), key, cancellationToken)));
     }
 
     private static Created<ProjectSnapshot> Begun(WritingProject project) =>

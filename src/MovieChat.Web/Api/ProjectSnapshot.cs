@@ -26,7 +26,7 @@ public sealed record ProjectSnapshot(
         return new(
             project.Id,
             project.Title,
-            project.Status(),
+            project.Status(graph),
             project.Revision,
             project.StartedAt.ToUniversalTime(),
             project.ChangedAt.ToUniversalTime(),

@@ -23,7 +23,7 @@ public sealed class ProjectJournal(JournalTable journal, SnapshotBlobs snapshots
             if (outcome is Outcome.Accepted accepted)
             {
                 if (accepted.Entries.Count == 0) return new(known, []);
-                var append = await journal.AppendAsync(id, accepted.Entries, cancellationToken);
+                var append = await journal.AppendAsync(id, accepted.Entries, command.IsOneOff, cancellationToken);
                 if (append is Append.Appended) return await AppendedAsync(known, accepted, cancellationToken);
                 known = await CatchUpAsync(id, known, cancellationToken);
                 if (append is Append.AlreadyAppended) return new(known, []);
@@ -71,7 +71,7 @@ public sealed class ProjectJournal(JournalTable journal, SnapshotBlobs snapshots
     private async Task<Advance> RejectedAsync(string id, WritingProject known, Command command, Rejection rejection, CancellationToken cancellationToken)
     {
         var isRepetition = known is { Revision: > 0, Deleted: false }
-            && command is not Result
+            && command is { IsOneOff: false } and not Result
             && await journal.SequenceOfAsync(id, command.Id, cancellationToken) is not null;
         return isRepetition ? new(known, []) : new(known, [], rejection);
     }
