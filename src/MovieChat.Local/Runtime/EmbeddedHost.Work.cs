@@ -1,6 +1,6 @@
-using Azure;
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
+using MovieChat.Workflows.Orders;
 
 namespace MovieChat.Local.Runtime;
 
@@ -51,30 +51,23 @@ public sealed partial class EmbeddedHost
         }
     }
 
-    /// <summary>The result of an order, tried until storage answers; null when it was stopped.</summary>
+    /// <summary>The result of an order, tried until storage answers; null when it was stopped. The model's answer is kept meanwhile, and what
+    /// is being stored is stored to its end.</summary>
     private async Task<Result?> ResultAsync(ActiveProject active, WorkOrder order, CancellationToken cancellationToken)
     {
+        OrderAnswer? answer = null;
         for (var delay = FirstDelay; ; delay = Longer(delay))
         {
             try
             {
-                await _slots.WaitAsync(cancellationToken);
-                try
-                {
-                    var project = await KnownAsync(active, cancellationToken);
-                    Log.OrderBegun(_log, active.Id, order.Id);
-                    return await _work.CarryOutAsync(project, order, cancellationToken);
-                }
-                finally
-                {
-                    _slots.Release();
-                }
+                answer ??= await AskAsync(active, order, cancellationToken);
+                return await _work.StoreAsync(active.Id, answer, CancellationToken.None);
             }
             catch (Exception) when (cancellationToken.IsCancellationRequested)
             {
                 return null;
             }
-            catch (Exception failed) when (IsPassing(failed))
+            catch (Exception failed) when (StorageTrouble.IsPassing(failed))
             {
                 Log.OrderDelayed(_log, active.Id, order.Id, delay, failed.GetType().Name);
             }
@@ -85,6 +78,21 @@ public sealed partial class EmbeddedHost
             }
 
             if (!await WaitedAsync(delay, cancellationToken)) return null;
+        }
+    }
+
+    private async Task<OrderAnswer> AskAsync(ActiveProject active, WorkOrder order, CancellationToken cancellationToken)
+    {
+        await _slots.WaitAsync(cancellationToken);
+        try
+        {
+            var project = await KnownAsync(active, cancellationToken);
+            Log.OrderBegun(_log, active.Id, order.Id);
+            return await _work.AskAsync(project, order, cancellationToken);
+        }
+        finally
+        {
+            _slots.Release();
         }
     }
 
@@ -115,7 +123,7 @@ public sealed partial class EmbeddedHost
             {
                 return;
             }
-            catch (Exception failed) when (IsPassing(failed))
+            catch (Exception failed) when (StorageTrouble.IsPassing(failed))
             {
                 Log.OrderDelayed(_log, active.Id, order.Id, delay, failed.GetType().Name);
             }
@@ -154,12 +162,12 @@ public sealed partial class EmbeddedHost
             active.IsRecovering = false;
             return true;
         }
-        catch (Exception failed) when (IsPassing(failed))
+        catch (Exception failed) when (StorageTrouble.IsPassing(failed))
         {
             Log.NotRecovered(_log, active.Id, failed.GetType().Name);
             return false;
         }
-        catch (Exception failed) when (failed is StoredValueException or InvalidOperationException)
+        catch (Exception failed)
         {
             Log.NotResumed(_log, active.Id, failed);
             active.IsRecovering = false;
@@ -184,10 +192,6 @@ public sealed partial class EmbeddedHost
             return false;
         }
     }
-
-    /// <summary>Storage does not answer (a time-out comes as a cancellation that nobody asked for), or may not be written now: it is tried again.</summary>
-    private static bool IsPassing(Exception failed) =>
-        failed is RequestFailedException or AggregateException or IOException or TimeoutException or OperationCanceledException or HeadLeaseLostException;
 
     private static TimeSpan Longer(TimeSpan delay) => delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
 

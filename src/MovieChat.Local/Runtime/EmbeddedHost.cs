@@ -111,7 +111,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
             await FollowAsync(active, isNew: command is StartProject or ForkProject && advance.Rejection is null);
             return advance;
         }
-        catch (Exception failed) when (IsPassing(failed))
+        catch (Exception failed) when (StorageTrouble.IsPassing(failed))
         {
             // Whether the append was applied is not known: read the project again, and do what it owes if it was.
             active.Known = null;

@@ -25,12 +25,24 @@ public sealed class ProjectEnd(ProjectJournal journals, JournalTable journal, Dr
         if (project.ForkedFrom is { Project: var source })
         {
             await journal.RemoveForkAsync(source, project.Id, cancellationToken);
-            var before = await journals.ReadAsync(source, cancellationToken);
-            if (before.Deleted) await RemoveTextsAsync(before, cancellationToken);
+            if (await FindDeletedAsync(source, cancellationToken) is { } before) await RemoveTextsAsync(before, cancellationToken);
         }
 
         await journal.DeleteAsync(project.Id, cancellationToken);
         await snapshots.DeleteAsync(project.Id, cancellationToken);
+    }
+
+    private async Task<WritingProject?> FindDeletedAsync(string project, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await journals.ReadAsync(project, cancellationToken) is { Deleted: true } deleted ? deleted : null;
+        }
+        catch (Exception damaged) when (damaged is StoredValueException or InvalidOperationException)
+        {
+            // What is left of a damaged source must not keep its fork from going.
+            return null;
+        }
     }
 
     private async Task<bool> HasForksAsync(string project, CancellationToken cancellationToken)
@@ -53,7 +65,7 @@ public sealed class ProjectEnd(ProjectJournal journals, JournalTable journal, Dr
             {
                 if (await FirstEventAsync(fork, cancellationToken) is { } first) return first is not ProjectDeleted;
                 var never = new JournalEntry(1, clock.GetUtcNow(), WritingProject.Service, $"end of {source}", new ProjectDeleted());
-                if (await journal.AppendAsync(fork, [never], cancellationToken) is Append.Appended) return false;
+                if (await journal.AppendAsync(fork, [never], isOneOff: true, cancellationToken) is Append.Appended) return false;
             }
         }
         catch (StoredValueException)

@@ -289,6 +289,7 @@ public sealed class JournalTableTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("{\"type\":\"castInStone\",\"secret\":\"the butler\"}")]
     [InlineData("{\"type\":\"documentSkipped\",\"document\":\"the butler!\"}")]
+    [InlineData("{\"document\":\"ideas\"}")]
     [InlineData("the butler")]
     [InlineData("null")]
     [InlineData("[]")]

@@ -135,7 +135,7 @@ public sealed class ProjectEndTests(AzuriteFixture azurite)
         var project = await workshop.BeginAsync("brief");
         foreach (var some in Enumerable.Range((int)project.Revision + 1, 250).Chunk(90))
         {
-            await workshop.Table.AppendAsync(project.Id, [.. some.Select(place => Samples.Entry(place, new BudgetChanged(1_000_000, place), WritingProject.Service))], Ct);
+            await workshop.Table.AppendAsync(project.Id, [.. some.Select(place => Samples.Entry(place, new BudgetChanged(1_000_000, place), WritingProject.Service))], isOneOff: true, Ct);
         }
 
         project = await workshop.ReadAsync(project.Id);
