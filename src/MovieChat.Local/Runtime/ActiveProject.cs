@@ -18,8 +18,8 @@ internal sealed class ActiveProject(string id) : IDisposable
         set => _known = value;
     }
 
-    /// <summary>The orders being carried out, by id, with what stops each.</summary>
-    public Dictionary<string, CancellationTokenSource> Running { get; } = [];
+    /// <summary>The orders being carried out, by id.</summary>
+    public Dictionary<string, RunningOrder> Running { get; } = [];
 
     /// <summary>It is among the projects that the next start looks at.</summary>
     public bool IsMarked { get; set; }
@@ -39,3 +39,7 @@ internal sealed class ActiveProject(string id) : IDisposable
 
     public void Dispose() => Gate.Dispose();
 }
+
+/// <param name="Stop">What stops it.</param>
+/// <param name="Result">What comes of it; null when it was stopped. Nothing more is stored of it from then on.</param>
+internal sealed record RunningOrder(CancellationTokenSource Stop, Task<Result?> Result);

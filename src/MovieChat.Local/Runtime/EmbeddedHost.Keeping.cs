@@ -82,10 +82,12 @@ public sealed partial class EmbeddedHost
         }
     }
 
-    /// <summary>Removes what is stored of a deleted project. Its mark goes last, so that a start after a crash finishes the removal.</summary>
+    /// <summary>Removes what is stored of a deleted project, once nothing more is being stored of it. Its mark goes last, so that a start
+    /// after a crash finishes the removal.</summary>
     private async Task EndAsync(ActiveProject active, WritingProject ended)
     {
-        foreach (var running in active.Running.Values) await running.CancelAsync();
+        foreach (var running in active.Running.Values) await running.Stop.CancelAsync();
+        await Task.WhenAll(active.Running.Values.Select(running => running.Result));
         await _end.RemoveAsync(ended, CancellationToken.None);
         await _active.UnmarkAsync(active.Id, CancellationToken.None);
         active.IsClosed = true;

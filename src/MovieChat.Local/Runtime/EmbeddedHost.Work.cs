@@ -15,15 +15,16 @@ public sealed partial class EmbeddedHost
         var project = active.Known!;
         foreach (var (id, running) in active.Running)
         {
-            if (!IsOrdered(project, id)) running.Cancel();
+            if (!IsOrdered(project, id)) running.Stop.Cancel();
         }
 
         foreach (var order in project.Owed().Where(order => !active.Running.ContainsKey(order.Id)))
         {
             if (active.Running.Count >= _options.MaxOrdersPerProject || _stopping.IsCancellationRequested) return;
             var stop = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-            active.Running.Add(order.Id, stop);
-            Start(() => CarryOutAsync(active, order, stop));
+            var running = new RunningOrder(stop, Task.Run(() => ResultAsync(active, order, stop.Token)));
+            active.Running.Add(order.Id, running);
+            Start(() => CarryOutAsync(active, order, running));
         }
     }
 
@@ -31,19 +32,19 @@ public sealed partial class EmbeddedHost
     private static bool IsOrdered(WritingProject project, string id) =>
         project.Documents.Values.Any(document => document.Order?.Id == id || document.Tips.Order?.Id == id);
 
-    private async Task CarryOutAsync(ActiveProject active, WorkOrder order, CancellationTokenSource stop)
+    private async Task CarryOutAsync(ActiveProject active, WorkOrder order, RunningOrder running)
     {
         var isDelivered = false;
         try
         {
-            if (await ResultAsync(active, order, stop.Token) is { } result) await DeliverAsync(active, order, result, stop.Token);
+            if (await running.Result is { } result) await DeliverAsync(active, order, result, running.Stop.Token);
             isDelivered = true;
         }
         finally
         {
             await active.Gate.WaitAsync(CancellationToken.None);
             active.Running.Remove(order.Id);
-            stop.Dispose();
+            running.Stop.Dispose();
 
             // What could not even be told to have failed is not begun again at once, and for ever.
             if (isDelivered && active.Known is { Deleted: false }) GiveWork(active);

@@ -173,7 +173,7 @@ public sealed class EmbeddedHostTests(AzuriteFixture azurite) : IClassFixture<Az
         troubles.Failing = request => Troubles.IsAbout(request, "projectPaused");
         await Assert.ThrowsAnyAsync<Exception>(() => desk.Host.SubmitAsync(project, pause, Ct));
         var (recovered, held, release) = (desk.Host.WaitForChangeAsync(project, long.MaxValue, Ct), 0, new TaskCompletionSource());
-        troubles.Holding = request => Troubles.ReadsJournal(request, project) && Interlocked.Increment(ref held) == 1 ? release.Task : Task.CompletedTask;
+        troubles.Answering = request => Troubles.ReadsJournal(request, project) && Interlocked.Increment(ref held) == 1 ? release.Task : Task.CompletedTask;
         await Desk.UntilAsync(() => Task.FromResult(held == 1), "the project to be read again", () => clock.Advance(TimeSpan.FromSeconds(1)));
 
         using (var late = await Workshop.OpenAsync(azurite)) await late.SubmitAsync(project, await late.ReadAsync(project), pause);
@@ -307,6 +307,32 @@ public sealed class EmbeddedHostTests(AzuriteFixture azurite) : IClassFixture<Az
         Assert.Empty(await desk.Workshop.EntriesAsync(project));
         Assert.DoesNotContain(project, await desk.Active.ListAsync(Ct).ToListAsync(Ct));
         Assert.Null(await desk.Workshop.Projects.FindAsync(Workshop.Writer, project, Ct));
+    }
+
+    [Fact]
+    public async Task Delete_WhileADraftIsBeingStored_WaitsForItAndLeavesNothing()
+    {
+        var troubles = new Troubles();
+        await using var desk = await Desk.OpenAsync(azurite, troubles: troubles);
+        var (project, isStoring, wasStoring, release) = (Samples.Project(), false, false, new TaskCompletionSource());
+        troubles.Sending = async request =>
+        {
+            if (request.Method == RequestMethod.Delete) wasStoring |= isStoring;
+            if (request.Method != RequestMethod.Post || !request.Uri.ToString().Contains("/Drafts", StringComparison.Ordinal) || !Troubles.IsAbout(request, "ideas@1")) return;
+            isStoring = true;
+            await release.Task;
+            isStoring = false;
+        };
+        await desk.BeginAsync(project);
+        await Desk.UntilAsync(() => Task.FromResult(isStoring), "the ideas to be stored");
+
+        var delete = desk.SubmitAsync(project, new DeleteProject { Id = "end", By = Workshop.Writer });
+        await Desk.UntilAsync(async () => await desk.Host.FindAsync(project, Ct) is null, "the project to be gone");
+        release.SetResult();
+        await delete;
+
+        Assert.False(wasStoring);
+        Assert.Empty(await desk.Workshop.LeftAsync(project));
     }
 
     [Fact]

@@ -14,8 +14,11 @@ internal sealed class Troubles : HttpPipelinePolicy
     /// <summary>Which requests fail; none by default.</summary>
     public Func<Request, bool> Failing { get; set; } = _ => false;
 
+    /// <summary>What each request waits for on its way; nothing by default.</summary>
+    public Func<Request, Task> Sending { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>What each answer waits for on its way back; nothing by default.</summary>
-    public Func<Request, Task> Holding { get; set; } = _ => Task.CompletedTask;
+    public Func<Request, Task> Answering { get; set; } = _ => Task.CompletedTask;
 
     public IReadOnlyList<string> Reads => [.. _seen.Where(request => request.Method == RequestMethod.Get).Select(request => request.Address)];
 
@@ -31,8 +34,9 @@ internal sealed class Troubles : HttpPipelinePolicy
     {
         _seen.Enqueue((message.Request.Method, Uri.UnescapeDataString(message.Request.Uri.ToString())));
         if (Failing(message.Request)) throw new RequestFailedException(503, "Storage is in trouble.");
+        await Sending(message.Request);
         await ProcessNextAsync(message, pipeline);
-        await Holding(message.Request);
+        await Answering(message.Request);
     }
 
     /// <summary>A transaction names its partition in its body alone.</summary>
