@@ -32,12 +32,19 @@ internal sealed class SmallFilm
         }
     }
 
+    private static JsonObject Tips => new()
+    {
+        ["tips"] = new JsonArray("Begin late."),
+        ["ways"] = new JsonArray([.. Enumerable.Range(1, 3).Select(way => (JsonNode)new JsonObject { ["title"] = $"Way {way}", ["text"] = "Turn back." })]),
+    };
+
     /// <param name="isDead">Whether the process that asks has crashed: it gets no answer, and has not asked.</param>
     public ModelDouble ModelFor(Func<bool> isDead) => new(async (call, cancellationToken) =>
     {
         if (isDead()) await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         _calls.Enqueue($"{call.Project} {call.Order}");
-        return Answer(call.Order, (int)call.Request["task"]!["count"]!);
+        var task = call.Request["task"]!;
+        return (string?)task["verb"] == "stuck" ? Tips.ToJsonString() : Answer(call.Order, (int)task["count"]!);
     });
 
     private static string Answer(string order, int count)
