@@ -10,7 +10,7 @@ internal abstract class Rehearsal(Lane lane, Fault? fault)
 
     protected Lane Lane => lane;
 
-    protected SmallFilm Film { get; } = new();
+    protected SmallFilm Film { get; } = new(lane.Clients);
 
     /// <summary>The ids of the projects that there may be.</summary>
     protected abstract IReadOnlyList<string> Projects { get; }
@@ -22,6 +22,7 @@ internal abstract class Rehearsal(Lane lane, Fault? fault)
         {
             await using var heads = new Heads(lane, fault, Film, Projects);
             var lines = await TravelAsync(heads, new GoodClient(lane, heads));
+            Assert.Empty(Film.AskedAgain);
             return new(heads.Wire.Operations, heads.Wire.HasStruck, lines, Film.Calls.Count, Film.Calls.Distinct().Count());
         }
         finally

@@ -1,18 +1,26 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MovieChat.Storage;
+using MovieChat.Tests.Storage;
 using MovieChat.Tests.Workflows;
 using MovieChat.Tests.Writing;
 
 namespace MovieChat.Tests.Faults;
 
 /// <summary>A film of three minutes, two people and two scenes: what its writer brings, and a model that always writes the same.</summary>
-internal sealed class SmallFilm
+/// <param name="clients">Of the storage in which the answers are.</param>
+internal sealed class SmallFilm(StorageClients clients)
 {
+    private readonly DraftTable _drafts = new(clients);
     private readonly ConcurrentQueue<string> _calls = new();
+    private readonly ConcurrentQueue<string> _askedAgain = new();
 
     /// <summary>The orders that the model was asked for, each call with its project.</summary>
     public IReadOnlyCollection<string> Calls => _calls;
+
+    /// <summary>The orders among <see cref="Calls"/> whose answer was stored already.</summary>
+    public IReadOnlyCollection<string> AskedAgain => _askedAgain;
 
     public static IReadOnlyDictionary<string, JsonElement> Brought { get; } = new Dictionary<string, JsonElement>
     {
@@ -43,6 +51,7 @@ internal sealed class SmallFilm
     {
         if (isDead()) await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         _calls.Enqueue($"{call.Project} {call.Order}");
+        if (await _drafts.IsAnsweredAsync(call.Project, call.Order, cancellationToken)) _askedAgain.Enqueue($"{call.Project} {call.Order}");
         var task = call.Request["task"]!;
         return (string?)task["verb"] == "stuck" ? Tips.ToJsonString() : Answer(call.Order, (int)task["count"]!);
     });

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
 using MovieChat.Tests.Shared;
+using MovieChat.Tests.Storage;
 
 namespace MovieChat.Tests.Local;
 
@@ -97,11 +98,7 @@ public sealed class HeadKillTests(ITestOutputHelper output) : IAsyncLifetime
     /// <summary>The model takes its time, and is not asked for what is stored.</summary>
     private async Task ThinkAsync(string project, string order, CancellationToken cancellationToken)
     {
-        var (document, number, drafts) = (DocumentId.Parse(order.Split('@', '~')[0]), order.Split('@', '~')[1], new DraftTable(_home.Clients));
-        var isStored = order.Contains('~')
-            ? await drafts.FindTipsAsync(project, document, int.Parse(number), cancellationToken) is not null
-            : await drafts.FindAsync(project, document, order, cancellationToken) is not null;
-        if (isStored) _askedAgain.Enqueue($"{project} {order}");
+        if (await new DraftTable(_home.Clients).IsAnsweredAsync(project, order, cancellationToken)) _askedAgain.Enqueue($"{project} {order}");
         await Task.Delay(Random.Shared.Next(LongestCall), cancellationToken);
     }
 
