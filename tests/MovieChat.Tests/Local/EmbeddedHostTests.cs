@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Time.Testing;
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
@@ -209,6 +210,43 @@ public sealed class EmbeddedHostTests(AzuriteFixture azurite) : IClassFixture<Az
         await desk.UntilAsync(healthy, "ideas", DocumentStatus.AwaitingApproval);
         await Assert.ThrowsAsync<StoredValueException>(() => desk.Host.FindAsync(damaged, Ct));
         await Assert.ThrowsAsync<StoredValueException>(() => desk.PauseAsync(damaged));
+    }
+
+    /// <summary>Bytes that say they are a snapshot of far ahead, and are none.</summary>
+    [Fact]
+    public async Task Resume_SnapshotThatCanNotBeRead_GoesOnFromTheJournal()
+    {
+        var project = Samples.Project();
+        await using (var first = await Desk.OpenAsync(azurite, new ModelDouble(async (_, ct) => await NeverAsync(ct)))) await first.BeginAsync(project);
+        var blob = (await azurite.ClientsAsync()).Blobs.GetBlobContainerClient("projects").GetBlobClient($"{project}/snapshot.json");
+        var claim = new Dictionary<string, string> { ["format"] = $"{SnapshotBlobs.Format}", ["revision"] = "1000" };
+        await blob.UploadAsync(BinaryData.FromBytes([0xFF, 0xFE, 0x00, 0x7B]), new BlobUploadOptions { Metadata = claim }, Ct);
+
+        await using var desk = await Desk.OpenAsync(azurite);
+        await desk.UntilAsync(project, "ideas", DocumentStatus.AwaitingApproval);
+        await desk.ApproveAsync(project, "ideas", 1);
+
+        await desk.UntilAsync(project, "synopsis", DocumentStatus.AwaitingApproval);
+    }
+
+    [Fact]
+    public async Task Order_MadeFromATextThatCanNotBeRead_FailsItsDocumentAlone()
+    {
+        await using var desk = await Desk.OpenAsync(azurite);
+        var (damaged, healthy) = (await desk.BeginAsync(), await desk.BeginAsync());
+        foreach (var project in (string[])[damaged, healthy]) await desk.UntilAsync(project, "ideas", DocumentStatus.AwaitingApproval);
+        var drafts = desk.Workshop.Clients.Tables.GetTableClient("Drafts");
+        await foreach (var row in drafts.QueryAsync<TableEntity>(row => row.PartitionKey == damaged && row.RowKey.CompareTo("ideas") > 0, cancellationToken: Ct))
+        {
+            row["Content"] = "the butler";
+            await drafts.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Ct);
+        }
+
+        foreach (var project in (string[])[damaged, healthy]) await desk.ApproveAsync(project, "ideas", 1);
+
+        var failed = await desk.UntilAsync(damaged, "synopsis", DocumentStatus.Failed);
+        Assert.Equal(FailureKinds.Unreadable, failed.Document(DocumentId.Synopsis).Failed?.Failure.Kind);
+        await desk.UntilAsync(healthy, "synopsis", DocumentStatus.AwaitingApproval);
     }
 
     [Fact]

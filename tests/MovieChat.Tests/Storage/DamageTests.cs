@@ -1,3 +1,4 @@
+using System.Text;
 using Azure.Data.Tables;
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
@@ -45,10 +46,10 @@ public sealed class DamageTests(AzuriteFixture azurite)
         var snapshots = new SnapshotBlobs(clients);
         await snapshots.WriteAsync(WritingProject.None.On(Samples.Started(_project)).On(Samples.Received(2, DocumentId.Synopsis, 1)), Ct);
         var blob = clients.Blobs.GetBlobContainerClient("projects").GetBlobClient($"{_project}/snapshot.json");
-        var whole = (await blob.DownloadContentAsync(Ct)).Value.Content.ToString();
+        var whole = Encoding.Latin1.GetString((await blob.DownloadContentAsync(Ct)).Value.Content);
         foreach (var damaged in Damaged(whole))
         {
-            await blob.UploadAsync(BinaryData.FromString(damaged), overwrite: true, Ct);
+            await blob.UploadAsync(BinaryData.FromBytes(Encoding.Latin1.GetBytes(damaged)), overwrite: true, Ct);
             var fault = await Record.ExceptionAsync(() => snapshots.ReadAsync(_project, Ct));
             Assert.True(fault is null, $"{damaged}\n{fault}");
         }
