@@ -18,6 +18,9 @@ internal sealed class ActiveProject(string id) : IDisposable
         set => _known = value;
     }
 
+    /// <summary>The revision that was read when the project was taken up.</summary>
+    public long? ReadAt { get; set; }
+
     /// <summary>The orders being carried out, by id.</summary>
     public Dictionary<string, RunningOrder> Running { get; } = [];
 

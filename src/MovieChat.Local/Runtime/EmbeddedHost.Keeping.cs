@@ -70,6 +70,8 @@ public sealed partial class EmbeddedHost
         {
             if (active.IsClosed || active.IsRecovering || active.Running.Count > 0 || active.Known is not { } known || known.Owed().Count > 0) return;
 
+            if (known.Revision > active.ReadAt) await _journal.SnapshotAsync(known, CancellationToken.None);
+
             // Not known to be marked from here on: the answer may be lost after the mark is gone.
             active.IsMarked = false;
             await _active.UnmarkAsync(active.Id, CancellationToken.None);

@@ -87,7 +87,7 @@ public sealed partial class EmbeddedHost
         await _slots.WaitAsync(cancellationToken);
         try
         {
-            var project = await KnownAsync(active, cancellationToken);
+            var project = await ReadAsync(active, cancellationToken);
             Log.OrderBegun(_log, active.Id, order.Id);
             return await _work.AskAsync(project, order, cancellationToken);
         }
@@ -158,8 +158,8 @@ public sealed partial class EmbeddedHost
         await active.Gate.WaitAsync(CancellationToken.None);
         try
         {
-            active.Known ??= await _journal.ReadAsync(active.Id, CancellationToken.None);
-            if (!active.IsClosed && active.Known.Revision > 0) await FollowAsync(active, isNew: false);
+            var known = await KnowAsync(active, CancellationToken.None);
+            if (!active.IsClosed && known.Revision > 0) await FollowAsync(active, isNew: false);
             active.IsRecovering = false;
             return true;
         }

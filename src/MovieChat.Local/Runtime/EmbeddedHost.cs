@@ -102,9 +102,9 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         active.LastUsed = _clock.GetUtcNow();
         try
         {
-            active.Known ??= await _journal.ReadAsync(active.Id, CancellationToken.None);
+            var known = await KnowAsync(active, CancellationToken.None);
             await MarkAsync(active);
-            var advance = await _journal.AdvanceAsync(active.Id, active.Known, command, CancellationToken.None);
+            var advance = await _journal.AdvanceAsync(active.Id, known, command, CancellationToken.None);
             active.Known = advance.Project;
             if (advance.Entries.Count > 0) Log.Advanced(_log, active.Id, command.GetType().Name, advance.Project.Revision);
             _bell.Ring(active.Id);
@@ -125,26 +125,34 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     /// project was put away: what it owes now is taken up by whoever sees it first.</summary>
     private async Task<WritingProject> ReadAsync(string project, CancellationToken cancellationToken)
     {
-        if (_projects.TryGetValue(project, out var active)) return await KnownAsync(active, cancellationToken);
+        if (_projects.TryGetValue(project, out var active)) return await ReadAsync(active, cancellationToken);
         var read = await _journal.ReadAsync(project, cancellationToken);
-        if (_projects.TryGetValue(project, out active)) return await KnownAsync(active, cancellationToken);
+        if (_projects.TryGetValue(project, out active)) return await ReadAsync(active, cancellationToken);
         if (!_stopping.IsCancellationRequested && read.Owed().Count > 0) Start(() => ResumeAsync(project));
         return read;
     }
 
     /// <summary>One reading serves all who ask. Were each to read for itself, one could be shown a late write that the next is not.</summary>
-    private async Task<WritingProject> KnownAsync(ActiveProject active, CancellationToken cancellationToken)
+    private async Task<WritingProject> ReadAsync(ActiveProject active, CancellationToken cancellationToken)
     {
         if (active.Known is { } known) return known;
         await active.Gate.WaitAsync(cancellationToken);
         try
         {
-            return active.Known ??= await _journal.ReadAsync(active.Id, cancellationToken);
+            return await KnowAsync(active, cancellationToken);
         }
         finally
         {
             active.Gate.Release();
         }
+    }
+
+    private async Task<WritingProject> KnowAsync(ActiveProject active, CancellationToken cancellationToken)
+    {
+        if (active.Known is { } known) return known;
+        var read = await _journal.ReadAsync(active.Id, cancellationToken);
+        active.ReadAt ??= read.Revision;
+        return active.Known = read;
     }
 
     /// <summary>Before a project's first event of this process, so that a start after a crash finds it.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using MovieChat.Core.Journey;
 using MovieChat.Storage;
 using MovieChat.Workflows.Projects;
 
@@ -17,10 +18,14 @@ internal sealed class EventStream(IProjectHost host, JournalTable journal, TimeP
     public async Task WriteAsync(HttpResponse response, string project, long after, CancellationToken stopping)
     {
         await BeginAsync(response, stopping);
-        var (last, isOver) = (after, false);
+        var (last, isOver, isFollowing) = (after, false, false);
         while (!isOver)
         {
-            (var sent, isOver) = await WriteNewAsync(response, project, last, stopping);
+            var found = isFollowing ? journal.FollowAsync(project, last, stopping) : journal.ReadAsync(project, last, stopping);
+            (var sent, isOver) = await WriteAsync(response, found, last, stopping);
+
+            // What the caller named as their last may be in the midst of what one command made; what was sent never ends there.
+            isFollowing |= sent > last;
             if (isOver || (sent == last && await host.FindAsync(project, stopping) is not { Deleted: false })) return;
             last = sent;
             if (!await WaitAsync(project, last, stopping)) await SendAsync(response, ":\n\n", stopping);
@@ -35,15 +40,15 @@ internal sealed class EventStream(IProjectHost host, JournalTable journal, TimeP
     }
 
     /// <returns>The sequence of the last event sent, and whether it is the project's last.</returns>
-    private async Task<(long Last, bool IsOver)> WriteNewAsync(HttpResponse response, string project, long last, CancellationToken stopping)
+    private static async Task<(long Last, bool IsOver)> WriteAsync(HttpResponse response, IAsyncEnumerable<JournalEntry> entries, long last, CancellationToken stopping)
     {
-        await foreach (var entry in journal.ReadAsync(project, last, stopping))
+        await foreach (var entry in entries.WithCancellation(stopping))
         {
             var item = JournalItem.Of(entry);
             var data = JsonSerializer.Serialize(item, WebJson.Readable.JournalItem);
             await SendAsync(response, $"id: {item.Sequence}\nevent: {item.Type}\ndata: {data}\n\n", stopping);
             last = entry.Sequence;
-            if (entry.Event is Core.Journey.ProjectDeleted) return (last, true);
+            if (entry.Event is ProjectDeleted) return (last, true);
         }
 
         return (last, false);

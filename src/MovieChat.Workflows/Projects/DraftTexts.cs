@@ -84,7 +84,7 @@ public sealed class DraftTexts(JournalTable journal, DraftTable drafts) : IDispo
 
     private async Task<ForkedFrom?> ForkOfAsync(string project, CancellationToken cancellationToken)
     {
-        await foreach (var entry in journal.ReadAsync(project, 0, cancellationToken))
+        await foreach (var entry in journal.FollowAsync(project, 0, cancellationToken))
         {
             return entry.Event is ProjectForked forked ? new(forked.Source, forked.Sequence) : null;
         }

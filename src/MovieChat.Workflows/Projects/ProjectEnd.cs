@@ -78,7 +78,7 @@ public sealed class ProjectEnd(ProjectJournal journals, JournalTable journal, Dr
     /// <returns>Null when there is none.</returns>
     private async Task<ProjectEvent?> FirstEventAsync(string project, CancellationToken cancellationToken)
     {
-        await foreach (var entry in journal.ReadAsync(project, 0, cancellationToken)) return entry.Event;
+        await foreach (var entry in journal.FollowAsync(project, 0, cancellationToken)) return entry.Event;
         return null;
     }
 }

@@ -39,7 +39,7 @@ public sealed class ProjectJournal(JournalTable journal, SnapshotBlobs snapshots
     /// <summary>The project with what the journal has beyond <paramref name="known"/>.</summary>
     public async Task<WritingProject> CatchUpAsync(string id, WritingProject known, CancellationToken cancellationToken)
     {
-        await foreach (var entry in journal.ReadAsync(id, known.Revision, cancellationToken)) known = known.On(entry);
+        await foreach (var entry in journal.FollowAsync(id, known.Revision, cancellationToken)) known = known.On(entry);
         return known;
     }
 
@@ -50,8 +50,8 @@ public sealed class ProjectJournal(JournalTable journal, SnapshotBlobs snapshots
         return new(project, accepted.Entries);
     }
 
-    /// <summary>A snapshot only saves reading: an advance that was appended does not fail for want of one.</summary>
-    private async Task SnapshotAsync(WritingProject project, CancellationToken cancellationToken)
+    /// <summary>Writes a snapshot, so that the next one to read the project reads nothing else. Nothing fails for want of one.</summary>
+    public async Task SnapshotAsync(WritingProject project, CancellationToken cancellationToken)
     {
         try
         {

@@ -31,11 +31,11 @@ internal sealed record StoredFilm(WritingProject Project, IReadOnlyList<JournalE
         return $"event {entry.By} '{entry.Cause}' {entry.Event.GetType().Name} {(entry.Event as DocumentEvent)?.Document} {number}";
     }
 
-    /// <summary>The keys of all rows but those of events, which begin with their place.</summary>
+    /// <summary>The keys of all rows but those of events, which begin with their place. A draft's ends with a hash of its project.</summary>
     private static async Task<IReadOnlyList<string>> RowsAsync(Workshop workshop, string table, string project)
     {
         var rows = workshop.Clients.Tables.GetTableClient(table).QueryAsync<TableEntity>(row => row.PartitionKey == project, select: ["RowKey"], cancellationToken: Workshop.Ct);
-        return await rows.Where(row => !char.IsAsciiDigit(row.RowKey[0])).Select(row => $"row {table} {row.RowKey}").ToListAsync(Workshop.Ct);
+        return await rows.Where(row => !char.IsAsciiDigit(row.RowKey[0])).Select(row => $"row {table} {row.RowKey.Split('|')[0]}").ToListAsync(Workshop.Ct);
     }
 
     private static async Task<string> DocumentAsync(Workshop workshop, WritingProject film, DocumentId document)

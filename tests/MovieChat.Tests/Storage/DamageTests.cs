@@ -23,7 +23,7 @@ public sealed class DamageTests(AzuriteFixture azurite)
         await journal.AppendAsync(_project, [Samples.Started(_project), Samples.Received(2, DocumentId.Synopsis, 1), Samples.Skipped(3)], isOneOff: true, Ct);
         foreach (var sequence in (int[])[1, 2, 3])
         {
-            await DamageAsync(clients.Tables.GetTableClient("Journal"), $"{sequence:D19}", "Event", async () => await journal.ReadAsync(_project, 0, Ct).ToListAsync(Ct));
+            await DamageAsync(clients.Tables.GetTableClient("Journal"), $"{sequence:D19}.{_project}", "Event", async () => await journal.ReadAsync(_project, 0, Ct).ToListAsync(Ct));
         }
     }
 

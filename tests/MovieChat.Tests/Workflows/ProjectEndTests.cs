@@ -103,7 +103,7 @@ public sealed class ProjectEndTests(AzuriteFixture azurite)
         using var workshop = await Workshop.OpenAsync(azurite);
         var source = await workshop.BeginAsync("brief");
         var fork = await workshop.ForkAsync(source);
-        var first = new TableEntity(fork.Id, $"{1:D19}") { ["Event"] = "{}" };
+        var first = new TableEntity(fork.Id, $"{1:D19}.{fork.Id}") { ["Event"] = "{}" };
         await workshop.Clients.Tables.GetTableClient("Journal").UpdateEntityAsync(first, ETag.All, TableUpdateMode.Merge, Ct);
 
         source = await EndAsync(workshop, source);
