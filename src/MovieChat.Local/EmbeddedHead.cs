@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using MovieChat.Core.Writing;
 using MovieChat.Local.Runtime;
+using MovieChat.Local.Telemetry;
 using MovieChat.Understudy;
 using MovieChat.Web;
 using MovieChat.Web.Access;
@@ -50,7 +51,9 @@ internal static partial class EmbeddedHead
             .AddMovieChatWeb(builder.Configuration)
             .AddSingleton<EmbeddedHost>()
             .AddSingleton<IProjectHost>(services => services.GetRequiredService<EmbeddedHost>())
-            .AddHostedService(services => services.GetRequiredService<EmbeddedHost>());
+            .AddHostedService(services => services.GetRequiredService<EmbeddedHost>())
+            .AddMovieChatTelemetry(builder.Configuration, storage.Lease);
+        builder.Logging.AddPrivacy();
         builder.Services.AddOptions<RuntimeOptions>()
             .Bind(builder.Configuration.GetSection(RuntimeOptions.Section))
             .Validate(options => options.MaxOrders is >= 1 and <= 1000, "MovieChat__Runtime__MaxOrders must be 1 to 1000.")

@@ -13,6 +13,9 @@ public abstract record Command
     /// <summary>The writer's id, or <c>service</c>.</summary>
     public required string By { get; init; }
 
+    /// <summary>The trace that it belongs to, carried along unread to the orders that follow from it. Null when nobody traces.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Whether the id was made for this one submission, so that nobody can send it again later: it is remembered only as long as
     /// the state does, and not for ever.</summary>
     public bool IsOneOff { get; init; }

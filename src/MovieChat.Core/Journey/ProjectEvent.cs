@@ -73,7 +73,11 @@ public sealed record DocumentsBrought(DocumentMap<Draft> Drafts) : ProjectEvent;
 public sealed record ProjectForked(string Source, long Sequence, WritingProject State) : ProjectEvent;
 
 /// <summary>The journey gave an order: what to draft, from which approved drafts.</summary>
-public sealed record DraftOrdered(int Number, Request Request, DocumentMap<DraftRef> MadeFrom) : DocumentEvent;
+public sealed record DraftOrdered(int Number, Request Request, DocumentMap<DraftRef> MadeFrom) : DocumentEvent
+{
+    /// <summary>See <see cref="WorkOrder.Trace"/>.</summary>
+    public string? Trace { get; init; }
+}
 
 /// <summary>A draft is stored and awaits the writer. Text by a model counts against the budget.</summary>
 public sealed record DraftReceived(Draft Draft) : DocumentEvent;
@@ -100,7 +104,11 @@ public sealed record DocumentSkipped(string Reason) : DocumentEvent;
 /// <summary>Told, for whoever follows the journal; the state knows it without.</summary>
 public sealed record DocumentTurnedStale(ValueList<StaleCause> Because) : DocumentEvent;
 
-public sealed record TipsRequested(int Number, Request Request) : DocumentEvent;
+public sealed record TipsRequested(int Number, Request Request) : DocumentEvent
+{
+    /// <summary>See <see cref="WorkOrder.Trace"/>.</summary>
+    public string? Trace { get; init; }
+}
 
 public sealed record TipsReceived(int Number, Usage Usage) : DocumentEvent;
 

@@ -140,7 +140,7 @@ public sealed partial record WritingProject
                 var document = Project.Document(id);
                 var inputs = Graph.Inputs(id);
                 if (document.Wanted is null && document.Order is { } order && order.MadeFrom.Equals(inputs)) continue;
-                Add(new DraftOrdered(document.LastNumber + 1, request, inputs) { Document = id });
+                Add(new DraftOrdered(document.LastNumber + 1, request, inputs) { Document = id, Trace = command.Trace });
             }
         }
 

@@ -98,7 +98,8 @@ public sealed partial record WritingProject
             if (TooLong("notes", ask.Notes, MostNotes) is { } tooLong) return tooLong;
             if (!Graph.NeedsAreApproved(ask.Document)) return NotYet(ask.Document, "give tips for");
             var document = Project.Document(ask.Document);
-            return Add(new TipsRequested(document.Tips.LastNumber + 1, new() { Verb = Verb.Stuck, Base = document.Draft?.Key, Notes = ask.Notes }) { Document = ask.Document });
+            var request = new Request { Verb = Verb.Stuck, Base = document.Draft?.Key, Notes = ask.Notes };
+            return Add(new TipsRequested(document.Tips.LastNumber + 1, request) { Document = ask.Document, Trace = ask.Trace });
         }
 
         private Rejection? DoWithout(Skip skip)

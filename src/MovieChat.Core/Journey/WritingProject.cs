@@ -103,7 +103,14 @@ public sealed partial record WritingProject
         DraftOrdered ordered => document with
         {
             Wanted = null,
-            Order = new() { Document = ordered.Document, Number = ordered.Number, Request = ordered.Request, MadeFrom = ordered.MadeFrom },
+            Order = new()
+            {
+                Document = ordered.Document,
+                Number = ordered.Number,
+                Request = ordered.Request,
+                MadeFrom = ordered.MadeFrom,
+                Trace = ordered.Trace,
+            },
             LastNumber = ordered.Number,
         },
         DraftReceived received => document.Settled() with
@@ -129,7 +136,13 @@ public sealed partial record WritingProject
         {
             Tips = document.Tips with
             {
-                Order = new() { Document = asked.Document, Number = asked.Number, Request = asked.Request },
+                Order = new()
+                {
+                    Document = asked.Document,
+                    Number = asked.Number,
+                    Request = asked.Request,
+                    Trace = asked.Trace,
+                },
                 Failure = null,
                 LastNumber = asked.Number,
             },

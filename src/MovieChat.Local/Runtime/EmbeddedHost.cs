@@ -29,6 +29,8 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     private readonly SemaphoreSlim _slots;
     private readonly ChangeBell _bell;
     private readonly CancellationTokenSource _stopping = new();
+    private int _ordersTaken;
+    private int _waiters;
 
     public EmbeddedHost(
         ProjectJournal journal,
@@ -46,6 +48,16 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         _slots = new(_options.MaxOrders);
         _bell = new(clock);
     }
+
+    internal int ProjectsInMemory => _projects.Count;
+
+    internal int OrdersRunning => _options.MaxOrders - _slots.CurrentCount;
+
+    /// <summary>Orders that were taken up and wait for their turn, or for storage.</summary>
+    internal int OrdersWaiting => Math.Max(0, Volatile.Read(ref _ordersTaken) - OrdersRunning);
+
+    /// <summary>Those who wait for a project's journal to grow: the open event streams, but for what they are sending just now.</summary>
+    internal int Waiters => Volatile.Read(ref _waiters);
 
     public async Task<WritingProject?> FindAsync(string project, CancellationToken cancellationToken)
     {
@@ -74,7 +86,15 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     {
         var ring = _bell.NextRing(project);
         if (_projects.GetValueOrDefault(project)?.Known?.Revision > revision) return;
-        await _bell.WaitAsync(project, ring, cancellationToken);
+        Interlocked.Increment(ref _waiters);
+        try
+        {
+            await _bell.WaitAsync(project, ring, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiters);
+        }
     }
 
     /// <summary>Stops what is being carried out, and waits for what is being stored. The next start does the rest.</summary>
