@@ -29,10 +29,11 @@ internal sealed record StoredFilm(WritingProject Project, IReadOnlyList<JournalE
         return $"event {entry.By} '{entry.Cause}' {entry.Event.GetType().Name} {(entry.Event as DocumentEvent)?.Document} {number}";
     }
 
+    /// <summary>The keys of all rows, without the hash that tells a draft's from those of the other journeys.</summary>
     private static async Task<IReadOnlyList<string>> RowsAsync(Workshop workshop, string table, string project)
     {
         var rows = workshop.Clients.Tables.GetTableClient(table).QueryAsync<TableEntity>(row => row.PartitionKey == project, select: ["RowKey"], cancellationToken: Workshop.Ct);
-        return await rows.Select(row => $"row {table} {row.RowKey}").ToListAsync(Workshop.Ct);
+        return await rows.Select(row => $"row {table} {row.RowKey.Split('|')[0]}").ToListAsync(Workshop.Ct);
     }
 
     private static async Task<string> DocumentAsync(Workshop workshop, WritingProject film, DocumentId document)
