@@ -201,6 +201,7 @@ public sealed class RemindingTests(AzuriteFixture azurite) : IClassFixture<Azuri
             await journal.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Ct);
         }
 
+        await calendar.Desk.Workshop.Snapshots.DeleteAsync(damaged.Id, Ct);
         var reads = Reads(calendar, damaged.Id);
         await calendar.TurnToAsync(damaged.ChangedAt.AddDays(1) + s_slack);
         await calendar.LookAsync();
