@@ -12,7 +12,10 @@ internal static class Routes
 
     public static IReadOnlyList<string> Methods { get; } = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW"];
 
-    public static IReadOnlyList<Route> All { get; } =
+    /// <summary>Whatever answers to GET answers to HEAD alike.</summary>
+    public static IReadOnlyList<Route> All => field ??= [.. Listed.SelectMany(route => route.Method == "GET" ? [route, route with { Method = "HEAD" }] : new[] { route })];
+
+    private static IReadOnlyList<Route> Listed { get; } =
     [
         new("GET", "/healthz", "/healthz", Anybody, OK),
         new("GET", "/", "/", Anybody, Found),
