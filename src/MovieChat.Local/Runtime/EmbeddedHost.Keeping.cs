@@ -72,7 +72,7 @@ public sealed partial class EmbeddedHost
 
             // Not known to be marked from here on: the answer may be lost after the mark is gone.
             active.IsMarked = false;
-            await _active.UnmarkAsync(active.Id, CancellationToken.None);
+            await _active.UnmarkAsync(active.Id, active.Mark, CancellationToken.None);
             active.IsClosed = true;
             _projects.TryRemove(active.Id, out _);
         }
@@ -87,7 +87,7 @@ public sealed partial class EmbeddedHost
     {
         foreach (var running in active.Running.Values) await running.CancelAsync();
         await _end.RemoveAsync(ended, CancellationToken.None);
-        await _active.UnmarkAsync(active.Id, CancellationToken.None);
+        await _active.UnmarkAsync(active.Id, active.Mark, CancellationToken.None);
         active.IsClosed = true;
         _projects.TryRemove(active.Id, out _);
     }

@@ -22,7 +22,7 @@ internal sealed class Rehearsal(Lane lane, Fault? fault)
         finally
         {
             var active = new ActiveTable(lane.Clients);
-            foreach (var left in await active.ListAsync(CancellationToken.None).ToListAsync(CancellationToken.None)) await active.UnmarkAsync(left, CancellationToken.None);
+            foreach (var left in await active.ListAsync(CancellationToken.None).ToListAsync(CancellationToken.None)) await active.UnmarkAsync(left, Azure.ETag.All, CancellationToken.None);
         }
     }
 

@@ -47,6 +47,20 @@ public sealed class JournalTableTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Find_WhereverTheEventStandsInItsRow_GivesThatOne()
+    {
+        var journal = await JournalAsync();
+        JournalEntry[] entries = [.. Enumerable.Range(1, 60).Select(sequence => Samples.Skipped(sequence, $"reason {sequence}", sequence > 40 ? $"alone {sequence}" : $"cause {(sequence - 1) / 20}") with { At = DateTimeOffset.UnixEpoch })];
+        await journal.AppendAsync(_project, entries[..20], isOneOff: true, Ct);
+        await journal.AppendAsync(_project, entries[20..40], isOneOff: true, Ct);
+        foreach (var entry in entries[40..]) await journal.AppendAsync(_project, [entry], isOneOff: true, Ct);
+
+        foreach (var entry in entries) Assert.Equal(entry, await journal.FindAsync(_project, entry.Sequence, Ct));
+        Assert.Null(await journal.FindAsync(_project, 61, Ct));
+        Assert.Null(await journal.FindAsync(_project, 0, Ct));
+    }
+
+    [Fact]
     public async Task Append_OneOffCommand_IsNotRemembered()
     {
         var journal = await JournalAsync();
