@@ -57,9 +57,9 @@ public sealed class HeadEndTests : IAsyncLifetime
     {
         var askedAgain = new ConcurrentQueue<string>();
         var drafts = new DraftTable(_home.Clients);
-        await using var model = await UnderstudyServer.StartAsync(async (project, order, ct) =>
+        await using var model = await ModelServer.StartAsync(before: async (call, ct) =>
         {
-            if (await drafts.FindAsync(project, DocumentId.Parse(order.Split('@')[0]), order, ct) is not null) askedAgain.Enqueue(order);
+            if (await drafts.FindAsync(call.Project, DocumentId.Parse(call.Document), call.Order, ct) is not null) askedAgain.Enqueue(call.Order);
         });
         var random = new Random(Seed);
         var acknowledged = new HashSet<(string Document, int Draft)>();
