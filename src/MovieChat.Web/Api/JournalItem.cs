@@ -77,7 +77,7 @@ public sealed record JournalItem
         var line = new JournalItem
         {
             Sequence = entry.Sequence,
-            At = entry.At.ToUniversalTime(),
+            At = entry.At,
             By = entry.By,
             Cause = entry.Cause,
             Type = TypeNames[entry.Event.GetType()],
@@ -100,6 +100,7 @@ public sealed record JournalItem
             TipsRequested asked => line.With(asked.Request) with { Draft = asked.Number },
             TipsReceived given => line with { Draft = given.Number, Tokens = given.Usage.Tokens },
             TipsFailed failed => line with { Draft = failed.Number, Failure = FailureItem.Of(failed.Failure), Tokens = failed.Usage.Tokens },
+            UsageCharged late => line with { Draft = late.Number, Tokens = late.Usage.Tokens },
             _ => line,
         };
     }
