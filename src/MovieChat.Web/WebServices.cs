@@ -27,6 +27,7 @@ public static class WebServices
         return services
             .AddSingleton<CallerRates>()
             .AddSingleton<Callers>()
+            .AddSingleton<DescriptionText>()
             .AddSingleton<OwnProjects>()
             .AddSingleton<Decisions>()
             .AddSingleton<TipsFinder>()

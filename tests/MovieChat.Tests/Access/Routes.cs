@@ -19,7 +19,7 @@ internal static class Routes
     [
         new("GET", "/healthz", "/healthz", Anybody, OK),
         new("GET", "/", "/", Anybody, Found),
-        new("GET", "/openapi/{documentName}.json", "/openapi/v1.json", Anybody, OK),
+        new("GET", "/openapi/v1.json", "/openapi/v1.json", Anybody, OK),
         new("GET", "/reference/{documentName?}", "/reference/", Anybody, OK),
         new("GET", "/reference/scalar.js", "/reference/scalar.js", Anybody, OK),
         new("GET", "/reference/scalar.aspnetcore.js", "/reference/scalar.aspnetcore.js", Anybody, OK),
