@@ -133,11 +133,13 @@ public sealed class JournalTableTests(AzuriteFixture azurite)
         Assert.Null(await journal.SequenceOfAsync(_project, "synopsis@1", Ct));
     }
 
-    [Fact]
-    public async Task Append_ResponseLost_IsRecognisedAsOwn()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Append_ResponseLost_IsRecognisedAsOwn(bool isTorn)
     {
         await azurite.ClientsAsync();
-        var faults = new LostResponses(request => request.Method == Azure.Core.RequestMethod.Post, times: 1);
+        var faults = new LostResponses(request => request.Method == Azure.Core.RequestMethod.Post, times: 1, isTorn);
         var journal = new JournalTable(await azurite.ConnectAsync(faults));
 
         Assert.IsType<Append.Appended>(await journal.AppendAsync(_project, [Samples.Started(_project), Samples.Skipped(2)], isOneOff: false, Ct));
