@@ -42,10 +42,12 @@ internal sealed partial class WebJson : JsonSerializerContext
         TypeInfoResolver = null,
     });
 
-    /// <summary>Makes the host's JSON of responses the same as <see cref="Readable"/>.</summary>
+    /// <summary>Makes the host's JSON of responses the same as <see cref="Readable"/>. A type that is missing here fails, and is not written by
+    /// reflection in another form.</summary>
     public static void Apply(JsonSerializerOptions options)
     {
-        options.TypeInfoResolverChain.Insert(0, Default);
+        options.TypeInfoResolverChain.Clear();
+        options.TypeInfoResolverChain.Add(Default);
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.NumberHandling = JsonNumberHandling.Strict;
