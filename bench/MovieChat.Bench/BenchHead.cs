@@ -2,10 +2,8 @@ using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
-using MovieChat.Local.Azurite;
 using MovieChat.Local.Runtime;
 using MovieChat.Storage;
 using MovieChat.Workflows;
@@ -17,54 +15,47 @@ namespace MovieChat.Bench;
 internal sealed class BenchHead : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
-    private readonly AzuriteProcess _azurite;
-    private readonly string _folder;
+    private readonly BenchStorage? _own;
 
-    private BenchHead(ServiceProvider services, AzuriteProcess azurite, string folder, WriteCounter writes, OrderClock orders, TimedModel model)
+    private BenchHead(BenchStorage storage, bool isOwn, IChatClient model)
     {
-        (_services, _azurite, _folder, Writes, Orders, Model) = (services, azurite, folder, writes, orders, model);
-    }
-
-    public EmbeddedHost Host => _services.GetRequiredService<EmbeddedHost>();
-
-    public StorageClients Clients => _services.GetRequiredService<StorageClients>();
-
-    public WriteCounter Writes { get; }
-
-    public OrderClock Orders { get; }
-
-    public TimedModel Model { get; }
-
-    public static async Task<BenchHead> StartAsync(IChatClient model)
-    {
-        var folder = Path.Combine(Path.GetTempPath(), $"moviechat-bench-{Guid.NewGuid():N}");
-        var azurite = await AzuriteProcess.StartAsync(
-            new()
-            {
-                DataFolder = folder,
-                Address = AzuriteAddress.FreePorts,
-                InstallFolder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "moviechat-azurite"),
-            },
-            NullLogger.Instance,
-            CancellationToken.None);
-        var counter = new WriteCounter();
-        var orders = new OrderClock();
-        var timed = new TimedModel(model);
-        var clients = StorageClients.Create(StorageSettings.Of(azurite.Address.ConnectionString), null, counter);
-        await StorageSetup.CreateAsync(clients, CancellationToken.None);
-        var services = new ServiceCollection()
-            .AddSingleton(clients)
+        Model = new(model);
+        Clients = storage.Connect(Writes);
+        _own = isOwn ? storage : null;
+        _services = new ServiceCollection()
+            .AddSingleton(Clients)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton<IChatClient>(timed)
+            .AddSingleton<IChatClient>(Model)
             .AddSingleton(new ContextBudget(ContextBudget.DefaultTokens))
             .AddMovieChatWorkflows()
             .AddSingleton<EmbeddedHost>()
             .AddOptions<RuntimeOptions>().Services
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(orders))
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Orders))
             .BuildServiceProvider();
-        var head = new BenchHead(services, azurite, folder, counter, orders, timed);
-        await ((IHostedService)head.Host).StartAsync(CancellationToken.None);
-        return head;
+    }
+
+    public EmbeddedHost Host => _services.GetRequiredService<EmbeddedHost>();
+
+    public ProjectJournal Journal => _services.GetRequiredService<ProjectJournal>();
+
+    public StorageClients Clients { get; }
+
+    public WriteCounter Writes { get; } = new();
+
+    public OrderClock Orders { get; } = new();
+
+    public TimedModel Model { get; }
+
+    /// <summary>A head with a storage of its own.</summary>
+    public static async Task<BenchHead> StartAsync(IChatClient model) => await new BenchHead(await BenchStorage.StartAsync(), isOwn: true, model).StartAsync();
+
+    /// <summary>A head over a storage that is there before and after it.</summary>
+    public static Task<BenchHead> StartAsync(BenchStorage storage, IChatClient model) => new BenchHead(storage, isOwn: false, model).StartAsync();
+
+    private async Task<BenchHead> StartAsync()
+    {
+        await ((IHostedService)Host).StartAsync(CancellationToken.None);
+        return this;
     }
 
     public async Task<WritingProject> BeginAsync(string project, StartRequest request)
@@ -96,17 +87,32 @@ internal sealed class BenchHead : IAsyncDisposable
         }
     }
 
-    public async Task<WritingProject> ApproveAsync(string project, DocumentId document, int draft, bool isOneOff = true)
-    {
-        var approve = new Approve(1)
+    public Task<WritingProject> ApproveAsync(string project, DocumentId document, int draft, bool isOneOff = true) =>
+        DecideAsync(project, new Approve(1)
         {
-            Id = Guid.NewGuid().ToString("N"),
+            Id = NewId(),
             By = "bench",
             Document = document,
             Draft = draft,
             IsOneOff = isOneOff,
-        };
-        return (await Host.SubmitAsync(project, approve, CancellationToken.None)).Project;
+        });
+
+    public Task<WritingProject> ReopenAsync(string project, DocumentId document, int draft) =>
+        DecideAsync(project, new Reopen
+        {
+            Id = NewId(),
+            By = "bench",
+            Document = document,
+            Draft = draft,
+            IsOneOff = true,
+        });
+
+    private static string NewId() => Guid.NewGuid().ToString("N");
+
+    private async Task<WritingProject> DecideAsync(string project, Decide decision)
+    {
+        var advance = await Host.SubmitAsync(project, decision, CancellationToken.None);
+        return advance.Rejection is null ? advance.Project : throw new InvalidOperationException(advance.Rejection.Message);
     }
 
     private static bool IsAwaiting(WritingProject film)
@@ -124,7 +130,6 @@ internal sealed class BenchHead : IAsyncDisposable
     {
         await ((IHostedService)Host).StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
-        await _azurite.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_own is not null) await _own.DisposeAsync();
     }
 }

@@ -8,6 +8,9 @@ var benches = new (string Name, Func<Table, Task> Run)[]
     ("step", StepBench.RunAsync),
     ("film", FilmBench.RunAsync),
     ("many", ManyFilmsBench.RunAsync),
+    ("start", StartBench.RunAsync),
+    ("decisions", DecisionsBench.RunAsync),
+    ("long", LongBench.RunAsync),
 };
 var chosen = benches.Where(bench => args.Length == 0 || args.Contains(bench.Name)).ToArray();
 if (chosen.Length == 0)

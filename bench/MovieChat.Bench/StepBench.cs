@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Azure.Data.Tables;
 using MovieChat.Core.Journey;
 using MovieChat.Understudy;
 using Spectre.Console;
@@ -17,8 +16,7 @@ internal static class StepBench
     public static async Task RunAsync(Table table)
     {
         await using var head = await BenchHead.StartAsync(new UnderstudyChatClient());
-        var raw = head.Clients.Tables.GetTableClient("Raw");
-        await raw.CreateIfNotExistsAsync();
+        var raw = await Figures.RawTableAsync(head.Clients);
         List<double> inserts = [];
         Dictionary<bool, List<double>> decisions = new() { [true] = [], [false] = [] };
         for (var film = 0; film < Films; film++)
@@ -28,16 +26,16 @@ internal static class StepBench
             foreach (var (document, next) in new[] { (DocumentId.Ideas, "synopsis@1"), (DocumentId.Synopsis, "cast@1") })
             {
                 await head.UntilAsync(project, found => found.Document(document).Draft is not null);
-                inserts.Add(await InsertAsync(raw, inserts.Count));
+                inserts.Add(await Figures.InsertAsync(raw, "step", inserts.Count));
                 var isOneOff = film % 2 == 0;
                 decisions[isOneOff].Add(await DecideAsync(head, project, document, next, isOneOff));
             }
         }
 
-        var insert = Median(inserts[(WarmUp * 2)..]);
+        var insert = Figures.Median(inserts[(WarmUp * 2)..]);
         foreach (var (isOneOff, times) in decisions)
         {
-            var decision = Median(times[WarmUp..]);
+            var decision = Figures.Median(times[WarmUp..]);
             var name = isOneOff ? "decision handed over → next order begun, median" : "the same with an idempotency key, remembered for ever";
             table.AddRow("step", name, $"{decision:0.00} ms", $"raw insert {insert:0.00} ms", $"{decision / insert:0.00}{(isOneOff ? " (≤ 1.5)" : "")}");
         }
@@ -49,13 +47,4 @@ internal static class StepBench
         await head.ApproveAsync(project, document, 1, isOneOff);
         return Stopwatch.GetElapsedTime(from, await head.Orders.BeganAsync(project, next)).TotalMilliseconds;
     }
-
-    private static async Task<double> InsertAsync(TableClient raw, int row)
-    {
-        var from = Stopwatch.GetTimestamp();
-        await raw.AddEntityAsync(new TableEntity("step", $"{row:D19}") { ["Event"] = new string('x', 400) });
-        return Stopwatch.GetElapsedTime(from).TotalMilliseconds;
-    }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -5,12 +5,14 @@ using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 using MovieChat.Core.Writing;
 using MovieChat.Local.Runtime;
+using MovieChat.Local.Telemetry;
 using MovieChat.Understudy;
 using MovieChat.Web;
 using MovieChat.Web.Access;
 using MovieChat.Workflows;
 using MovieChat.Workflows.Models;
 using MovieChat.Workflows.Projects;
+using MovieChat.Workflows.Reminders;
 
 namespace MovieChat.Local;
 
@@ -45,14 +47,18 @@ internal static partial class EmbeddedHead
             .AddTextModel(builder.Configuration, _ => new UnderstudyChatClient())
             .AddSingleton(services => new ContextBudget(services.GetRequiredService<IOptions<TextModelOptions>>().Value.ContextTokens))
             .AddMovieChatWorkflows()
+            .AddReminders(builder.Configuration)
             .AddMovieChatWeb(builder.Configuration)
             .AddSingleton<EmbeddedHost>()
             .AddSingleton<IProjectHost>(services => services.GetRequiredService<EmbeddedHost>())
-            .AddHostedService(services => services.GetRequiredService<EmbeddedHost>());
+            .AddHostedService(services => services.GetRequiredService<EmbeddedHost>())
+            .AddMovieChatTelemetry(builder.Configuration, storage.Lease);
+        builder.Logging.AddPrivacy();
         builder.Services.AddOptions<RuntimeOptions>()
             .Bind(builder.Configuration.GetSection(RuntimeOptions.Section))
             .Validate(options => options.MaxOrders is >= 1 and <= 1000, "MovieChat__Runtime__MaxOrders must be 1 to 1000.")
             .Validate(options => options.MaxOrdersPerProject is >= 1 and <= 100, "MovieChat__Runtime__MaxOrdersPerProject must be 1 to 100.")
+            .Validate(options => options.ReminderCheck >= TimeSpan.FromMilliseconds(100) && options.ReminderCheck <= TimeSpan.FromDays(1), "MovieChat__Runtime__ReminderCheck must be from a tenth of a second to a day, such as 00:01:00.")
             .Validate(options => options.IdleTime >= TimeSpan.FromSeconds(1), "MovieChat__Runtime__IdleTime must be a second or more, such as 00:10:00.")
             .ValidateOnStart();
     }

@@ -2,6 +2,7 @@ using Azure.Identity;
 using MovieChat.Local.Azurite;
 using MovieChat.Local.Runtime;
 using MovieChat.Storage;
+using MovieChat.Workflows.Telemetry;
 
 namespace MovieChat.Local;
 
@@ -59,7 +60,7 @@ public sealed class EmbeddedStorage : IAsyncDisposable
         try
         {
             azurite?.Adopt();
-            var clients = StorageClients.Create(settings, credential, new LeaseGuardPolicy(lease));
+            var clients = StorageClients.Create(settings, credential, new StorageMetrics(), new LeaseGuardPolicy(lease));
             await StorageSetup.CreateAsync(clients, CancellationToken.None);
             return new(azurite, lease, clients, dataFolder, loggers);
         }

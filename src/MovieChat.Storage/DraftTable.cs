@@ -8,7 +8,7 @@ using MovieChat.Core.Journey;
 namespace MovieChat.Storage;
 
 /// <summary>Drafts and tips with their text, immutable, each stored before the event that names it. A project is a partition.</summary>
-/// <remarks>A draft's row is <c>{document}|{hash of its origin}</c>, a round of tips' <c>{document}~{number}</c>.</remarks>
+/// <remarks>A draft's row is <c>{document}|{hash of its project and origin}</c>, a round of tips' <c>{document}~{number}.{project}</c>.</remarks>
 public sealed class DraftTable(StorageClients clients)
 {
     private const string Content = "Content";
@@ -19,19 +19,19 @@ public sealed class DraftTable(StorageClients clients)
 
     /// <summary>Stores a draft. When its document and origin have one already, the first stays and is given back.</summary>
     public Task<StoredDraft> AddAsync(string project, StoredDraft draft, CancellationToken ct) =>
-        AddAsync(project, DraftRow(draft.Document, draft.Draft.Origin), draft, StorageJson.Of<StoredDraft>(), ct);
+        AddAsync(project, DraftRow(project, draft.Document, draft.Draft.Origin), draft, StorageJson.Of<StoredDraft>(), ct);
 
     /// <param name="project">The draft's home: the project, or the one it was forked from.</param>
     /// <param name="origin">As in <see cref="DraftKey.Origin"/>.</param>
     public Task<StoredDraft?> FindAsync(string project, DocumentId document, string origin, CancellationToken ct) =>
-        FindAsync(project, DraftRow(document, origin), StorageJson.Of<StoredDraft>(), ct);
+        FindAsync(project, DraftRow(project, document, origin), StorageJson.Of<StoredDraft>(), ct);
 
     /// <summary>Stores tips. When the document has some of that number already, the first stay and are given back.</summary>
     public Task<StoredTips> AddTipsAsync(string project, StoredTips tips, CancellationToken ct) =>
-        AddAsync(project, TipsRow(tips.Document, tips.Number), tips, StorageJson.Of<StoredTips>(), ct);
+        AddAsync(project, TipsRow(project, tips.Document, tips.Number), tips, StorageJson.Of<StoredTips>(), ct);
 
     public Task<StoredTips?> FindTipsAsync(string project, DocumentId document, int number, CancellationToken ct) =>
-        FindAsync(project, TipsRow(document, number), StorageJson.Of<StoredTips>(), ct);
+        FindAsync(project, TipsRow(project, document, number), StorageJson.Of<StoredTips>(), ct);
 
     /// <summary>Deletes every draft and all tips of a project. Can be repeated when it was interrupted.</summary>
     public async Task DeleteAllAsync(string project, CancellationToken ct)
@@ -75,7 +75,7 @@ public sealed class DraftTable(StorageClients clients)
 
     private static string Folder(string project) => $"{project}/drafts/";
 
-    private static string DraftRow(DocumentId document, string origin) => $"{document}|{StorageKeys.Hash(origin)}";
+    private static string DraftRow(string project, DocumentId document, string origin) => $"{document}|{StorageKeys.Hash($"{project}\n{origin}")}";
 
-    private static string TipsRow(DocumentId document, int number) => $"{document}~{number}";
+    private static string TipsRow(string project, DocumentId document, int number) => $"{document}~{number}.{project}";
 }

@@ -82,7 +82,7 @@ internal sealed class JournalRows(LargeText texts)
 
     private async Task<TableEntity> EventsRowAsync(string project, IReadOnlyList<JournalEntry> entries, CancellationToken ct)
     {
-        var key = StorageKeys.Sequence(entries[0].Sequence);
+        var key = StorageKeys.Sequence(project, entries[0].Sequence);
         var row = new TableEntity(project, key)
         {
             [Sequence] = entries[0].Sequence,
@@ -90,7 +90,7 @@ internal sealed class JournalRows(LargeText texts)
             [By] = entries[0].By,
             [Cause] = entries[0].Cause,
         };
-        await texts.PutAsync(row, Event, Json(entries), $"{Folder(project)}{key}-", ct);
+        await texts.PutAsync(row, Event, Json(entries), $"{Folder(project)}{entries[0].Sequence:D19}-", ct);
         return row;
     }
 
@@ -121,7 +121,7 @@ internal sealed class JournalRows(LargeText texts)
     private static TableEntity MarkRow(string project, long sequence, DocumentId document, Draft draft)
     {
         if (draft.Number is < 0 or > JournalTable.MostDraftNumber) throw new StorageLimitException($"'{document}' can not have a draft {draft.Number}.");
-        return new(project, StorageKeys.Draft(document, draft.Number))
+        return new(project, StorageKeys.Draft(project, document, draft.Number))
         {
             [Document] = document.ToString(),
             [Number] = draft.Number,

@@ -8,10 +8,10 @@ namespace MovieChat.Storage;
 
 /// <summary>The journals of all projects: the truth. Append only; a project is a partition, an event a row.</summary>
 /// <remarks>
-/// A row of events (<c>0000000000000000007</c>, the sequence of its first in 19 digits) holds what one command made. Two that append at once
+/// A row of events (<c>0000000000000000007.{project}</c>, the sequence of its first in 19 digits) holds what one command made. Two that append at once
 /// both know the journal up to the end of some command, so that their rows have the same key and storage lets one of them in.
 /// Beside the events a partition holds, written in the same transaction, <c>command-{hash}</c> for each idempotency key, so that none
-/// counts twice however old it is, <c>draft-{document}@{number}</c> for each draft, and <c>fork-{project}</c> for each fork that reads its drafts.
+/// counts twice however old it is, <c>draft-{document}@{number}.{project}</c> for each draft, and <c>fork-{project}</c> for each fork that reads its drafts.
 /// </remarks>
 public sealed class JournalTable(StorageClients clients)
 {
@@ -19,6 +19,10 @@ public sealed class JournalTable(StorageClients clients)
     public const int MostDraftNumber = 999_999;
 
     private const int PageSize = 200;
+
+    /// <summary>Azurite looks at every row of a table to answer a range, and finds a row by its key at once: there a journal is followed row by
+    /// row. In Azure each row would be a round trip.</summary>
+    private readonly int _rowsFollowed = clients.IsEmulator ? PageSize : 1;
 
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageSetup.JournalTable);
     private readonly BlobContainerClient _blobs = clients.Blobs.GetBlobContainerClient(StorageSetup.ProjectContainer);
@@ -50,7 +54,7 @@ public sealed class JournalTable(StorageClients clients)
     /// <exception cref="StoredValueException">An event can not be read.</exception>
     public async IAsyncEnumerable<JournalEntry> ReadAsync(string project, long after, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var row in RowsAsync(project, Before(after + 1), StorageKeys.AfterDigits, ct))
+        await foreach (var row in RowsAsync(project, Before(project, after + 1), StorageKeys.AfterDigits, ct))
         {
             foreach (var entry in await _rows.ReadEntriesAsync(row, after, ct)) yield return entry;
         }
@@ -60,8 +64,27 @@ public sealed class JournalTable(StorageClients clients)
     /// <exception cref="StoredValueException">The event can not be read.</exception>
     public async Task<JournalEntry?> FindAsync(string project, long sequence, CancellationToken ct)
     {
-        var row = await RowsAsync(project, Before(sequence), StorageKeys.Sequence(sequence + 1), ct).LastOrDefaultAsync(ct);
+        var key = StorageKeys.Sequence(project, sequence);
+        var row = await FindAsync(project, key, ct) ?? await RowsAsync(project, Before(project, sequence), key, ct).LastOrDefaultAsync(ct);
         return row is null ? null : (await _rows.ReadEntriesAsync(row, sequence - 1, ct)).FirstOrDefault(entry => entry.Sequence == sequence);
+    }
+
+    /// <summary>The events after <paramref name="end"/>, oldest first: nothing but one look when there are none.</summary>
+    /// <param name="end">The last sequence of some command, as that of every project that was read or decided; 0 for all events.</param>
+    /// <exception cref="StoredValueException">An event can not be read.</exception>
+    public async IAsyncEnumerable<JournalEntry> FollowAsync(string project, long end, [EnumeratorCancellation] CancellationToken ct)
+    {
+        for (var followed = 0; followed < _rowsFollowed; followed++)
+        {
+            if (await FindAsync(project, StorageKeys.Sequence(project, end + 1), ct) is not { } row) yield break;
+            foreach (var entry in await _rows.ReadEntriesAsync(row, end, ct))
+            {
+                yield return entry;
+                end = entry.Sequence;
+            }
+        }
+
+        await foreach (var entry in ReadAsync(project, end, ct)) yield return entry;
     }
 
     /// <summary>The sequence of the first event that a writer's command made; null when it never counted.</summary>
@@ -69,14 +92,14 @@ public sealed class JournalTable(StorageClients clients)
         (await FindAsync(project, StorageKeys.Command(commandId), ct))?.Number(JournalRows.Sequence);
 
     public async Task<DraftMark?> DraftAsync(string project, DocumentId document, int number, CancellationToken ct) =>
-        await FindAsync(project, StorageKeys.Draft(document, number), ct) is { } row ? JournalRows.ReadMark(row) : null;
+        await FindAsync(project, StorageKeys.Draft(project, document, number), ct) is { } row ? JournalRows.ReadMark(row) : null;
 
     /// <summary>The drafts of a document with numbers above <paramref name="after"/>, by number, read page by page.</summary>
     public async IAsyncEnumerable<DraftMark> DraftsAsync(
         string project, DocumentId document, int after, [EnumeratorCancellation] CancellationToken ct)
     {
         var end = StorageKeys.Drafts(document) + StorageKeys.AfterDigits;
-        await foreach (var row in RowsAsync(project, StorageKeys.Draft(document, after), end, ct)) yield return JournalRows.ReadMark(row);
+        await foreach (var row in RowsAsync(project, StorageKeys.Draft(project, document, after), end, ct)) yield return JournalRows.ReadMark(row);
     }
 
     /// <summary>Remembers that <paramref name="fork"/> reads drafts of <paramref name="project"/>. Twice is harmless.</summary>
@@ -130,7 +153,7 @@ public sealed class JournalTable(StorageClients clients)
     }
 
     /// <summary>A key before that of the row which holds event <paramref name="sequence"/>.</summary>
-    private static string Before(long sequence) => StorageKeys.Sequence(Math.Max(0, sequence - JournalRows.MostEvents));
+    private static string Before(string project, long sequence) => StorageKeys.Sequence(project, Math.Max(0, sequence - JournalRows.MostEvents));
 
     /// <summary>The rows between two keys, both left out.</summary>
     private async IAsyncEnumerable<StoredRow> RowsAsync(string project, string after, string before, [EnumeratorCancellation] CancellationToken ct)

@@ -8,6 +8,9 @@ namespace MovieChat.Storage;
 /// <summary>The clients of one storage account, made once by the head and shared by everything that stores.</summary>
 public sealed record StorageClients(TableServiceClient Tables, BlobServiceClient Blobs)
 {
+    /// <summary>Whether the account is one of Azurite, which has its account's name in the path and not in the host.</summary>
+    public bool IsEmulator => Tables.Uri.AbsolutePath.Trim('/').Length > 0;
+
     /// <summary>Makes the clients. No request is sent.</summary>
     /// <param name="credential">Used when the settings name addresses instead of a connection string.</param>
     /// <param name="policies">See every attempt of every request right before it is sent, retries included.</param>

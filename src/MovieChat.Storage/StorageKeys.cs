@@ -7,6 +7,8 @@ using MovieChat.Core.Journey;
 namespace MovieChat.Storage;
 
 /// <summary>How keys of tables and names of blobs are made.</summary>
+/// <remarks>Row keys end with their project, although the partition has it: Azurite finds a row by its row key first, in the whole table, and
+/// would look through the first event of every project for the first event of one.</remarks>
 internal static partial class StorageKeys
 {
     /// <summary>The error of an insert whose keys a row has already.</summary>
@@ -15,11 +17,12 @@ internal static partial class StorageKeys
     /// <summary>After every row key that begins with a digit, before every one that begins with a letter.</summary>
     public const string AfterDigits = ":";
 
-    public static string Sequence(long sequence) => sequence.ToString("D19", CultureInfo.InvariantCulture);
+    public static string Sequence(string project, long sequence) => string.Create(CultureInfo.InvariantCulture, $"{sequence:D19}.{project}");
 
     public static string Command(string id) => $"command-{Hash(id)}";
 
-    public static string Draft(DocumentId document, int number) => $"{Drafts(document)}{number.ToString("D6", CultureInfo.InvariantCulture)}";
+    public static string Draft(string project, DocumentId document, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Drafts(document)}{number:D6}.{project}");
 
     public static string Drafts(DocumentId document) => $"draft-{document}@";
 

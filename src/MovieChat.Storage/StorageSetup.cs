@@ -7,6 +7,7 @@ public static class StorageSetup
     internal const string DraftTable = "Drafts";
     internal const string ProjectTable = "Projects";
     internal const string ActiveTable = "Active";
+    internal const string DueTable = "Due";
     internal const string KeyTable = "Keys";
 
     /// <summary>The container of everything that belongs to a project: <c>{project}/snapshot.json</c>, <c>{project}/journal/…</c>,
@@ -16,7 +17,7 @@ public static class StorageSetup
     /// <summary>Makes the tables and containers that are missing. Running it again, or twice at once, changes nothing.</summary>
     public static Task CreateAsync(StorageClients clients, CancellationToken ct)
     {
-        string[] tables = [JournalTable, DraftTable, ProjectTable, ActiveTable, KeyTable];
+        string[] tables = [JournalTable, DraftTable, ProjectTable, ActiveTable, DueTable, KeyTable];
         return Task.WhenAll(
         [
             .. tables.Select(table => clients.Tables.CreateTableIfNotExistsAsync(table, ct)),

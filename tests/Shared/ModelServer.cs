@@ -10,7 +10,7 @@ namespace MovieChat.Tests.Shared;
 /// and it misbehaves for the films that a test names.</summary>
 public sealed class ModelServer : IAsyncDisposable
 {
-    public const string Model = "understudy-1";
+    public const string Model = "understudy";
 
     private readonly UnderstudyChatClient _understudy = new();
     private readonly ConcurrentDictionary<(string Title, string Document), ConcurrentQueue<Answer>> _scripts = new();

@@ -13,6 +13,9 @@ public abstract record Command
     /// <summary>The writer's id, or <c>service</c>.</summary>
     public required string By { get; init; }
 
+    /// <summary>The trace that it belongs to, carried along unread to the orders that follow from it. Null when nobody traces.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Whether the id was made for this one submission, so that nobody can send it again later: it is remembered only as long as
     /// the state does, and not for ever.</summary>
     public bool IsOneOff { get; init; }
@@ -35,6 +38,26 @@ public sealed record ChangeBudget(long Tokens, long Pictures) : Command;
 
 /// <summary>Gives the orders that have become due without anybody's decision, as when a newer version knows more documents.</summary>
 public sealed record WakeProject : Command;
+
+/// <summary>What the passing of time asks of a project that waits for its writer; see <see cref="ReminderPlan"/>. It makes nothing when it is late:
+/// something else happened meanwhile.</summary>
+public abstract record WaitingCommand : Command
+{
+    private protected WaitingCommand()
+    {
+    }
+
+    /// <summary>When the waiting began that it is meant for.</summary>
+    public required DateTimeOffset WaitingSince { get; init; }
+}
+
+/// <summary>Reminds the writer of what awaits them.</summary>
+/// <param name="Number">From 1, for every waiting anew.</param>
+/// <param name="Due">When it was due by the plan.</param>
+public sealed record RemindWriter(int Number, DateTimeOffset Due) : WaitingCommand;
+
+/// <summary>Ends the reminders: the project waits on in silence until its writer comes back.</summary>
+public sealed record ParkProject : WaitingCommand;
 
 /// <summary>A decision of the writer on the draft of a document that they saw.</summary>
 public abstract record Decide : Command

@@ -18,6 +18,10 @@ public sealed class FilmGraph
     /// <summary>Every document that the film has now, in the order of the journey.</summary>
     public IReadOnlyList<DocumentId> Documents => _outline.Documents;
 
+    /// <summary>What waits for the writer: drafts to decide on, what turned stale, what failed.</summary>
+    public IEnumerable<DocumentId> Awaiting =>
+        Documents.Where(id => Status(id) is DocumentStatus.AwaitingApproval or DocumentStatus.Stale or DocumentStatus.Failed);
+
     /// <summary>The graph of a later state: what still holds is not worked out again.</summary>
     public FilmGraph At(WritingProject later) => new(later, _outline.Fits(later) ? _outline : new(later, _outline.Table));
 

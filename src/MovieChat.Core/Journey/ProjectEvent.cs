@@ -26,6 +26,8 @@ namespace MovieChat.Core.Journey;
 [JsonDerivedType(typeof(ProjectResumed), "projectResumed")]
 [JsonDerivedType(typeof(BudgetChanged), "budgetChanged")]
 [JsonDerivedType(typeof(FilmCompleted), "filmCompleted")]
+[JsonDerivedType(typeof(WriterReminded), "writerReminded")]
+[JsonDerivedType(typeof(ProjectParked), "projectParked")]
 [JsonDerivedType(typeof(ProjectDeleted), "projectDeleted")]
 public abstract record ProjectEvent
 {
@@ -42,6 +44,16 @@ public abstract record DocumentEvent : ProjectEvent
     }
 
     public required DocumentId Document { get; init; }
+}
+
+/// <summary>An event of a project that waits for its writer. The film stays as it is, and the waiting goes on.</summary>
+public abstract record WaitingEvent : ProjectEvent
+{
+    private protected WaitingEvent()
+    {
+    }
+
+    public required DateTimeOffset WaitingSince { get; init; }
 }
 
 /// <summary>An event at its place in a project's journal.</summary>
@@ -62,7 +74,11 @@ public sealed record DocumentsBrought(DocumentMap<Draft> Drafts) : ProjectEvent;
 public sealed record ProjectForked(string Source, long Sequence, WritingProject State) : ProjectEvent;
 
 /// <summary>The journey gave an order: what to draft, from which approved drafts.</summary>
-public sealed record DraftOrdered(int Number, Request Request, DocumentMap<DraftRef> MadeFrom) : DocumentEvent;
+public sealed record DraftOrdered(int Number, Request Request, DocumentMap<DraftRef> MadeFrom) : DocumentEvent
+{
+    /// <summary>See <see cref="WorkOrder.Trace"/>.</summary>
+    public string? Trace { get; init; }
+}
 
 /// <summary>A draft is stored and awaits the writer. Text by a model counts against the budget.</summary>
 public sealed record DraftReceived(Draft Draft) : DocumentEvent;
@@ -89,7 +105,11 @@ public sealed record DocumentSkipped(string Reason) : DocumentEvent;
 /// <summary>Told, for whoever follows the journal; the state knows it without.</summary>
 public sealed record DocumentTurnedStale(ValueList<StaleCause> Because) : DocumentEvent;
 
-public sealed record TipsRequested(int Number, Request Request) : DocumentEvent;
+public sealed record TipsRequested(int Number, Request Request) : DocumentEvent
+{
+    /// <summary>See <see cref="WorkOrder.Trace"/>.</summary>
+    public string? Trace { get; init; }
+}
 
 public sealed record TipsReceived(int Number, Usage Usage) : DocumentEvent;
 
@@ -109,6 +129,15 @@ public sealed record BudgetChanged(long Tokens, long Pictures) : ProjectEvent;
 
 /// <summary>Told, for whoever follows the journal; the state knows it without.</summary>
 public sealed record FilmCompleted : ProjectEvent;
+
+/// <summary>Told, so that whoever follows the journal can tell the writer.</summary>
+/// <param name="Number">From 1, for every waiting anew.</param>
+/// <param name="Due">When it was due by the plan.</param>
+/// <param name="Awaiting">The documents that wait for the writer; none when it is the budget that does.</param>
+public sealed record WriterReminded(int Number, DateTimeOffset Due, ValueList<DocumentId> Awaiting) : WaitingEvent;
+
+/// <summary>No more reminders, until something else happens.</summary>
+public sealed record ProjectParked : WaitingEvent;
 
 /// <summary>The last event. Nobody sees the project any more; what is stored of it goes next.</summary>
 public sealed record ProjectDeleted : ProjectEvent;

@@ -15,6 +15,10 @@ public sealed record WorkOrder
     /// <summary>The approved drafts to make it from, fixed when the order was given.</summary>
     public DocumentMap<DraftRef> MadeFrom { get; init => field = value ?? DocumentMap<DraftRef>.Empty; } = DocumentMap<DraftRef>.Empty;
 
+    /// <summary>The trace of the command that led to it, so that its work belongs to that trace however much later it is done, and by
+    /// whichever process. Null when nobody traced.</summary>
+    public string? Trace { get; init; }
+
     [JsonIgnore] public bool IsTips => Request.Verb == Verb.Stuck;
 
     /// <summary>Deterministic: <c>synopsis@3</c> is the third draft of the synopsis, <c>synopsis~1</c> the first tips for it.</summary>

@@ -10,11 +10,11 @@ public sealed partial record WritingProject
     public const long MostBudget = 1_000_000_000_000;
 
     /// <summary>What becomes of <paramref name="command"/> at <paramref name="at"/>: the events it makes, or why it is refused. A late
-    /// result is charged at the most; it and a repeated command are accepted and make nothing else.</summary>
+    /// result is charged at the most; it, a late reminder and a repeated command are accepted and make nothing else.</summary>
     public Outcome Decide(Command command, DateTimeOffset at, DocumentTable? table = null)
     {
         var isStart = command is StartProject or ForkProject;
-        if (command is not Result && Commands.Contains(command.Id)) return new Outcome.Accepted([], this);
+        if (command is not (Result or WaitingCommand) && Commands.Contains(command.Id)) return new Outcome.Accepted([], this);
         if (Deleted || Revision == 0 != isStart)
         {
             return new Outcome.Rejected(isStart
@@ -44,7 +44,7 @@ public sealed partial record WritingProject
             var wasComplete = Project.Revision > 0 && IsComplete(Graph);
             var wasStale = Stale(Graph).ToHashSet();
             if (Primary() is { } rejection) return rejection;
-            if ((Entries.Count == 0 && command is not WakeProject) || Project.Deleted) return null;
+            if ((Entries.Count == 0 && command is not WakeProject) || command is WaitingCommand || Project.Deleted) return null;
             GiveOrders();
             foreach (var id in Stale(Graph).Where(id => !wasStale.Contains(id)).ToArray())
             {
@@ -64,6 +64,7 @@ public sealed partial record WritingProject
             ResumeProject => Project.Paused ? Add(new ProjectResumed()) : null,
             ChangeBudget budget => Change(budget),
             WakeProject => null,
+            WaitingCommand waiting => Wait(waiting),
             Decide decide => Check(decide) ?? Decision(decide),
             Result result => Take(result),
             _ => throw new ArgumentException($"No decision is written for the command {command.GetType().Name}."),
@@ -155,13 +156,13 @@ public sealed partial record WritingProject
                 var document = Project.Document(id);
                 var inputs = Graph.Inputs(id);
                 if (document.Wanted is null && document.Order is { } order && order.MadeFrom.Equals(inputs)) continue;
-                Add(new DraftOrdered(document.LastNumber + 1, request, inputs) { Document = id });
+                Add(new DraftOrdered(document.LastNumber + 1, request, inputs) { Document = id, Trace = command.Trace });
             }
         }
 
         private Rejection? Add(ProjectEvent next)
         {
-            var by = command is Result or WakeProject ? Service : command.By;
+            var by = command is Result or WakeProject or WaitingCommand ? Service : command.By;
             var entry = new JournalEntry(Project.Revision + 1, at, by, command.Id, next);
             Project = Project.On(entry);
             Entries.Add(entry);

@@ -99,7 +99,8 @@ public sealed partial record WritingProject
             var document = Project.Document(ask.Document);
             if (document.Skipped is not null) return WasSkipped(ask.Document);
             if (!Graph.NeedsAreApproved(ask.Document)) return NotYet(ask.Document, "give tips for");
-            return Add(new TipsRequested(document.Tips.LastNumber + 1, new() { Verb = Verb.Stuck, Base = document.Draft?.Key, Notes = ask.Notes }) { Document = ask.Document });
+            var request = new Request { Verb = Verb.Stuck, Base = document.Draft?.Key, Notes = ask.Notes };
+            return Add(new TipsRequested(document.Tips.LastNumber + 1, request) { Document = ask.Document, Trace = ask.Trace });
         }
 
         private Rejection? DoWithout(Skip skip)

@@ -23,7 +23,14 @@ public sealed partial record WritingProject
 
     public DateTimeOffset StartedAt { get; init; }
 
+    /// <summary>When something last happened that is no <see cref="WaitingEvent"/>.</summary>
     public DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>The last reminder of the present waiting.</summary>
+    public Reminder? LastReminder { get; init; }
+
+    /// <summary>When the reminders ended; null while they go on.</summary>
+    public DateTimeOffset? ParkedAt { get; init; }
 
     public bool Paused { get; init; }
 
@@ -54,7 +61,8 @@ public sealed partial record WritingProject
             throw new InvalidOperationException($"Event {entry.Sequence} can not follow event {Revision} of project '{Id}': events are missing.");
         }
 
-        var next = After(entry) with { Revision = entry.Sequence, ChangedAt = entry.At };
+        var next = After(entry) with { Revision = entry.Sequence };
+        if (entry.Event is not WaitingEvent) next = next with { ChangedAt = entry.At, LastReminder = null, ParkedAt = null };
         return entry.By == Service || next.Commands.Contains(entry.Cause)
             ? next
             : next with { Commands = next.Commands.Push(entry.Cause, RememberedCommands) };
@@ -82,6 +90,8 @@ public sealed partial record WritingProject
         {
             Budget = new(Budget.Tokens with { Limit = changed.Tokens }, Budget.Pictures with { Limit = changed.Pictures }),
         },
+        WriterReminded reminded => this with { LastReminder = new(reminded.Number, reminded.Due) },
+        ProjectParked => this with { ParkedAt = entry.At },
         DocumentEvent changed => (this with { Budget = Budget.Spend(Spent(Document(changed.Document), changed)) })
             .With(changed.Document, After(Document(changed.Document), changed, entry.Sequence)),
         _ => this,
@@ -93,7 +103,14 @@ public sealed partial record WritingProject
         DraftOrdered ordered => document with
         {
             Wanted = null,
-            Order = new() { Document = ordered.Document, Number = ordered.Number, Request = ordered.Request, MadeFrom = ordered.MadeFrom },
+            Order = new()
+            {
+                Document = ordered.Document,
+                Number = ordered.Number,
+                Request = ordered.Request,
+                MadeFrom = ordered.MadeFrom,
+                Trace = ordered.Trace,
+            },
             LastNumber = ordered.Number,
             Unpaid = document.Unpaid.Push(ordered.Number, DocumentState.MostUnpaid),
         },
@@ -120,7 +137,13 @@ public sealed partial record WritingProject
         {
             Tips = document.Tips with
             {
-                Order = new() { Document = asked.Document, Number = asked.Number, Request = asked.Request },
+                Order = new()
+                {
+                    Document = asked.Document,
+                    Number = asked.Number,
+                    Request = asked.Request,
+                    Trace = asked.Trace,
+                },
                 Failure = null,
                 LastNumber = asked.Number,
                 Unpaid = document.Tips.Unpaid.Push(asked.Number, DocumentState.MostUnpaid),
@@ -146,6 +169,10 @@ public sealed partial record WritingProject
 
     private WritingProject With(DocumentId id, DocumentState document) => this with { Documents = Documents.Set(id, document) };
 }
+
+/// <param name="Number">From 1, for every waiting anew.</param>
+/// <param name="Due">When it was due by the plan.</param>
+public sealed record Reminder(int Number, DateTimeOffset Due);
 
 /// <param name="Sequence">The last event of the source's journal that the fork shares.</param>
 public sealed record ForkedFrom(string Project, long Sequence);

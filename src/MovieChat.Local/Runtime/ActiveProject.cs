@@ -18,6 +18,9 @@ internal sealed class ActiveProject(string id) : IDisposable
         set => _known = value;
     }
 
+    /// <summary>The revision that was read when the project was taken up.</summary>
+    public long? ReadAt { get; set; }
+
     /// <summary>The orders being carried out, by id, with what stops each.</summary>
     public Dictionary<string, CancellationTokenSource> Running { get; } = [];
 
@@ -34,6 +37,12 @@ internal sealed class ActiveProject(string id) : IDisposable
     public bool IsRecovering { get; set; }
 
     public DateTimeOffset LastUsed { get; set; }
+
+    /// <summary>Somebody handed it a command, or it was taken up. Without that it is held for a reminder alone, and is not known.</summary>
+    public bool IsUsed => LastUsed != default;
+
+    /// <summary>When the rows are due that may stand for it among the projects that wait.</summary>
+    public HashSet<DateTimeOffset> Rows { get; } = [];
 
     /// <summary>What the writer's list of projects says of it, as far as this process has written it.</summary>
     public Storage.ProjectListing? Listed { get; set; }

@@ -59,8 +59,9 @@ public sealed partial class EmbeddedHost
         }
     }
 
+    /// <summary>The clock may have been set back since the last use.</summary>
     private bool IsIdle(ActiveProject active) =>
-        active.Running.Count == 0 && !active.IsListing && _clock.GetUtcNow() - active.LastUsed > _options.IdleTime && active.Known is { } known && known.Owed().Count == 0;
+        active.Running.Count == 0 && !active.IsListing && (_clock.GetUtcNow() - active.LastUsed).Duration() > _options.IdleTime && active.Known is { } known && known.Owed().Count == 0;
 
     /// <summary>Forgets a project that owes nothing; it is read again when it is needed.</summary>
     private async Task CloseAsync(ActiveProject active)
@@ -70,11 +71,15 @@ public sealed partial class EmbeddedHost
         {
             if (active.IsClosed || active.IsRecovering || active.Running.Count > 0 || active.Known is not { } known || known.Owed().Count > 0) return;
 
+            if (known.Revision > active.ReadAt) await _journal.SnapshotAsync(known, CancellationToken.None);
+
+            // The row before the mark goes: at every moment the next start finds the project by one of them.
+            await KeepRowAsync(active, _plan.NextDue(known));
+
             // Not known to be marked from here on: the answer may be lost after the mark is gone.
             active.IsMarked = false;
             await _active.UnmarkAsync(active.Id, active.Mark, CancellationToken.None);
-            active.IsClosed = true;
-            _projects.TryRemove(active.Id, out _);
+            Forget(active);
         }
         finally
         {
@@ -87,7 +92,13 @@ public sealed partial class EmbeddedHost
     {
         foreach (var running in active.Running.Values) await running.CancelAsync();
         await _end.RemoveAsync(ended, CancellationToken.None);
+        await KeepRowAsync(active, null);
         await _active.UnmarkAsync(active.Id, active.Mark, CancellationToken.None);
+        Forget(active);
+    }
+
+    private void Forget(ActiveProject active)
+    {
         active.IsClosed = true;
         _projects.TryRemove(active.Id, out _);
     }
@@ -138,8 +149,7 @@ public sealed partial class EmbeddedHost
     private static ProjectListing ListingOf(WritingProject project)
     {
         var graph = new FilmGraph(project);
-        var awaiting = graph.Documents.Count(id => graph.Status(id) is DocumentStatus.AwaitingApproval or DocumentStatus.Stale or DocumentStatus.Failed);
-        return new(project.Owner, project.Id, project.Title, project.Status(graph), awaiting, project.Revision, project.StartedAt, project.ChangedAt);
+        return new(project.Owner, project.Id, project.Title, project.Status(graph), graph.Awaiting.Count(), project.Revision, project.StartedAt, project.ChangedAt);
     }
 
     /// <summary>Whether the list would read the same. Its revision and time follow with the next change that shows.</summary>

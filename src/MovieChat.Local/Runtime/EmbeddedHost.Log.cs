@@ -34,6 +34,15 @@ public sealed partial class EmbeddedHost
         [LoggerMessage(Level = LogLevel.Warning, Message = "Project {Project}: the list of projects is brought up to date later: {Reason}.")]
         public static partial void NotListed(ILogger log, string project, string reason);
 
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Project {Project}: its writer is reminded at the next check: {Reason}.")]
+        public static partial void ReminderDelayed(ILogger log, string project, string reason);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Project {Project} can not remind its writer; the others go on.")]
+        public static partial void NotReminded(ILogger log, string project, Exception failed);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The projects that are due are looked for again at the next check: {Reason}.")]
+        public static partial void NotRemindable(ILogger log, string reason);
+
         [LoggerMessage(Level = LogLevel.Error, Message = "Work in the background ended with a mistake.")]
         public static partial void TaskBroken(ILogger log, Exception failed);
     }

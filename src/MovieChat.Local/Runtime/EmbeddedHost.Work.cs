@@ -1,6 +1,7 @@
 using Azure;
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
+using MovieChat.Workflows.Telemetry;
 
 namespace MovieChat.Local.Runtime;
 
@@ -33,14 +34,18 @@ public sealed partial class EmbeddedHost
 
     private async Task CarryOutAsync(ActiveProject active, WorkOrder order, CancellationTokenSource stop)
     {
+        Interlocked.Increment(ref _ordersTaken);
+        using var span = OrderSpan.Begin(active.Id, order, _clock);
         var isDelivered = false;
         try
         {
-            if (await ResultAsync(active, order, stop.Token) is { } result) await DeliverAsync(active, order, result, stop.Token);
+            var result = await ResultAsync(active, order, span, stop.Token);
+            if (result is null || !await DeliverAsync(active, order, result, span, stop.Token)) span.Stopped(isWithdrawn: !_stopping.IsCancellationRequested);
             isDelivered = true;
         }
         finally
         {
+            Interlocked.Decrement(ref _ordersTaken);
             await active.Gate.WaitAsync(CancellationToken.None);
             active.Running.Remove(order.Id);
             stop.Dispose();
@@ -52,7 +57,7 @@ public sealed partial class EmbeddedHost
     }
 
     /// <summary>The result of an order, tried until storage answers; null when it was stopped.</summary>
-    private async Task<Result?> ResultAsync(ActiveProject active, WorkOrder order, CancellationToken cancellationToken)
+    private async Task<Result?> ResultAsync(ActiveProject active, WorkOrder order, OrderSpan span, CancellationToken cancellationToken)
     {
         for (var delay = FirstDelay; ; delay = Longer(delay))
         {
@@ -63,6 +68,7 @@ public sealed partial class EmbeddedHost
                 {
                     var project = active.Known ?? await _journal.ReadAsync(active.Id, cancellationToken);
                     Log.OrderBegun(_log, active.Id, order.Id);
+                    span.Attempt();
                     return await _work.CarryOutAsync(project, order, cancellationToken);
                 }
                 finally
@@ -89,38 +95,39 @@ public sealed partial class EmbeddedHost
     }
 
     /// <summary>Hands over the result; one that the project can not take becomes a failure of the document.</summary>
-    private async Task DeliverAsync(ActiveProject active, WorkOrder order, Result result, CancellationToken cancellationToken)
+    /// <returns>False when it was stopped before.</returns>
+    private async Task<bool> DeliverAsync(ActiveProject active, WorkOrder order, Result result, OrderSpan span, CancellationToken cancellationToken)
     {
         try
         {
-            await HandOverAsync(active, order, result, cancellationToken);
+            return await HandOverAsync(active, order, result, span, cancellationToken);
         }
         catch (Exception failed) when (result is DraftDone or TipsDone)
         {
             Log.OrderBroken(_log, active.Id, order.Id, failed);
-            await HandOverAsync(active, order, Broken(order, failed), cancellationToken);
+            return await HandOverAsync(active, order, Broken(order, failed), span, cancellationToken);
         }
     }
 
-    private async Task HandOverAsync(ActiveProject active, WorkOrder order, Result result, CancellationToken cancellationToken)
+    private async Task<bool> HandOverAsync(ActiveProject active, WorkOrder order, Result result, OrderSpan span, CancellationToken cancellationToken)
     {
         for (var delay = FirstDelay; ; delay = Longer(delay))
         {
             try
             {
-                await SubmitAsync(active.Id, result, cancellationToken);
-                return;
+                span.Delivered(result, await SubmitAsync(active.Id, result, cancellationToken));
+                return true;
             }
             catch (Exception) when (cancellationToken.IsCancellationRequested)
             {
-                return;
+                return false;
             }
             catch (Exception failed) when (IsPassing(failed))
             {
                 Log.OrderDelayed(_log, active.Id, order.Id, delay, failed.GetType().Name);
             }
 
-            if (!await WaitedAsync(delay, cancellationToken)) return;
+            if (!await WaitedAsync(delay, cancellationToken)) return false;
         }
     }
 
@@ -149,8 +156,8 @@ public sealed partial class EmbeddedHost
         await active.Gate.WaitAsync(CancellationToken.None);
         try
         {
-            active.Known ??= await _journal.ReadAsync(active.Id, CancellationToken.None);
-            if (!active.IsClosed && active.Known.Revision > 0) await FollowAsync(active, isNew: false);
+            await KnowAsync(active);
+            if (!active.IsClosed && active.Known!.Revision > 0) await FollowAsync(active, isNew: false);
             active.IsRecovering = false;
             return true;
         }

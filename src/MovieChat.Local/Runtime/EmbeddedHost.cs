@@ -17,8 +17,10 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     private readonly ProjectJournal _journal;
     private readonly ProjectEnd _end;
     private readonly ActiveTable _active;
+    private readonly DueTable _due;
     private readonly ProjectTable _listings;
     private readonly OrderWork _work;
+    private readonly ReminderPlan _plan;
     private readonly RuntimeOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<EmbeddedHost> _log;
@@ -27,14 +29,35 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     private readonly SemaphoreSlim _slots;
     private readonly ChangeBell _bell;
     private readonly CancellationTokenSource _stopping = new();
+    private int _ordersTaken;
+    private int _waiters;
 
     public EmbeddedHost(
-        ProjectJournal journal, ProjectEnd end, ActiveTable active, ProjectTable listings, OrderWork work, IOptions<RuntimeOptions> options, TimeProvider clock, ILogger<EmbeddedHost> log)
+        ProjectJournal journal,
+        ProjectEnd end,
+        ActiveTable active,
+        DueTable due,
+        ProjectTable listings,
+        OrderWork work,
+        ReminderPlan plan,
+        IOptions<RuntimeOptions> options,
+        TimeProvider clock,
+        ILogger<EmbeddedHost> log)
     {
-        (_journal, _end, _active, _listings, _work, _options, _clock, _log) = (journal, end, active, listings, work, options.Value, clock, log);
+        (_journal, _end, _active, _due, _listings, _work, _plan, _options, _clock, _log) = (journal, end, active, due, listings, work, plan, options.Value, clock, log);
         _slots = new(_options.MaxOrders);
         _bell = new(clock);
     }
+
+    internal int ProjectsInMemory => _projects.Count;
+
+    internal int OrdersRunning => _options.MaxOrders - _slots.CurrentCount;
+
+    /// <summary>Orders that were taken up and wait for their turn, or for storage.</summary>
+    internal int OrdersWaiting => Math.Max(0, Volatile.Read(ref _ordersTaken) - OrdersRunning);
+
+    /// <summary>Those who wait for a project's journal to grow: the open event streams, but for what they are sending just now.</summary>
+    internal int Waiters => Volatile.Read(ref _waiters);
 
     public async Task<WritingProject?> FindAsync(string project, CancellationToken cancellationToken)
     {
@@ -63,7 +86,15 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     {
         var ring = _bell.NextRing(project);
         if (_projects.GetValueOrDefault(project)?.Known?.Revision > revision) return;
-        await _bell.WaitAsync(project, ring, cancellationToken);
+        Interlocked.Increment(ref _waiters);
+        try
+        {
+            await _bell.WaitAsync(project, ring, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiters);
+        }
     }
 
     /// <summary>Stops what is being carried out, and waits for what is being stored. The next start does the rest.</summary>
@@ -87,6 +118,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         try
         {
             await ResumeAsync(stoppingToken);
+            if (!_plan.IsOff) Start(() => RemindAsync(_stopping.Token));
             using var sweep = new PeriodicTimer(SweepEvery, _clock);
             while (await sweep.WaitForNextTickAsync(stoppingToken)) await SweepAsync(stoppingToken);
         }
@@ -99,12 +131,12 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     /// <summary>Nothing here is cancelled by a caller that goes away: what was begun is brought to its end.</summary>
     private async Task<Advance> SubmitAsync(ActiveProject active, Command command)
     {
-        active.LastUsed = _clock.GetUtcNow();
+        if (command is not WaitingCommand) active.LastUsed = _clock.GetUtcNow();
         try
         {
-            active.Known ??= await _journal.ReadAsync(active.Id, CancellationToken.None);
+            await KnowAsync(active);
             await MarkAsync(active);
-            var advance = await _journal.AdvanceAsync(active.Id, active.Known, command, CancellationToken.None);
+            var advance = await _journal.AdvanceAsync(active.Id, active.Known!, command, CancellationToken.None);
             active.Known = advance.Project;
             if (advance.Entries.Count > 0) Log.Advanced(_log, active.Id, command.GetType().Name, advance.Project.Revision);
             _bell.Ring(active.Id);
@@ -119,6 +151,14 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
             active.IsRecovering = true;
             throw;
         }
+    }
+
+    private async Task KnowAsync(ActiveProject active)
+    {
+        if (active.Known is not null) return;
+        active.Known = await _journal.ReadAsync(active.Id, CancellationToken.None);
+        active.ReadAt ??= active.Known.Revision;
+        if (_plan.NextDue(active.Known) is { } row) active.Rows.Add(row);
     }
 
     /// <summary>A write whose sender gave up on it may have arrived after the project was put away: what it owes now is taken up by whoever

@@ -13,4 +13,7 @@ public sealed class RuntimeOptions
 
     /// <summary>How long a project that owes nothing stays in memory after its last use.</summary>
     public TimeSpan IdleTime { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How often is looked which projects are due to remind their writer. A tenth of a second to a day.</summary>
+    public TimeSpan ReminderCheck { get; set; } = TimeSpan.FromMinutes(1);
 }

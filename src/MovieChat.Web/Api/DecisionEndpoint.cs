@@ -25,10 +25,10 @@ internal static class DecisionEndpoint
             .Write(400, 404, 409, 413, 415, 422);
 
     private static async Task<Accepted<ProjectSnapshot>> DecideAsync(
-        string project, string document, Body<DecisionRequest> body, Caller caller, CommandKey key, Decisions decisions, CancellationToken cancellationToken) =>
+        string project, string document, Body<DecisionRequest> body, Caller caller, CommandKey key, Decisions decisions, OwnProjects own, CancellationToken cancellationToken) =>
         TypedResults.Accepted(
             $"/api/projects/{project}/documents/{document}",
-            ProjectSnapshot.Of(await decisions.TakeAsync(caller, project, document, body.Value, key, cancellationToken)));
+            own.SnapshotOf(await decisions.TakeAsync(caller, project, document, body.Value, key, cancellationToken)));
 }
 
 /// <summary>Takes a writer's decisions.</summary>

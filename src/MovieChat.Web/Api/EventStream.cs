@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using MovieChat.Core.Journey;
 using MovieChat.Storage;
 using MovieChat.Web.Access;
 using MovieChat.Workflows.Projects;
@@ -27,9 +28,14 @@ internal sealed class EventStream(IProjectHost host, JournalTable journal, Calle
         var response = context.Response;
         Describe(response);
         await SendAsync(response, "retry: 2000\n\n", stopping);
+        var isFollowing = false;
         for (var last = after; await callers.StillKnowsAsync(context); await WaitAsync(project, last, stopping))
         {
-            var (sent, isOver) = await WriteNewAsync(response, project, last, stopping);
+            var found = isFollowing ? journal.FollowAsync(project, last, stopping) : journal.ReadAsync(project, last, stopping);
+            var (sent, isOver) = await WriteAsync(response, found, last, stopping);
+
+            // What the caller named as their last may be in the midst of what one command made; what was sent never ends there.
+            isFollowing |= sent > last;
             if (isOver || (sent == last && await host.FindAsync(project, stopping) is not { Deleted: false })) return;
             if (sent == last) await SendAsync(response, ":\n\n", stopping);
             last = sent;
@@ -37,15 +43,15 @@ internal sealed class EventStream(IProjectHost host, JournalTable journal, Calle
     }
 
     /// <returns>The sequence of the last event sent, and whether it is the project's last.</returns>
-    private async Task<(long Last, bool IsOver)> WriteNewAsync(HttpResponse response, string project, long last, CancellationToken stopping)
+    private static async Task<(long Last, bool IsOver)> WriteAsync(HttpResponse response, IAsyncEnumerable<JournalEntry> entries, long last, CancellationToken stopping)
     {
-        await foreach (var entry in journal.ReadAsync(project, last, stopping))
+        await foreach (var entry in entries.WithCancellation(stopping))
         {
             var item = JournalItem.Of(entry);
             var data = JsonSerializer.Serialize(item, WebJson.Readable.JournalItem);
             await SendAsync(response, $"id: {item.Sequence}\nevent: {item.Type}\ndata: {data}\n\n", stopping);
             last = entry.Sequence;
-            if (entry.Event is Core.Journey.ProjectDeleted) return (last, true);
+            if (entry.Event is ProjectDeleted) return (last, true);
         }
 
         return (last, false);

@@ -69,6 +69,15 @@ public sealed record JournalItem
     /// <summary>The documents that the writer brought.</summary>
     public IReadOnlyList<string>? Documents { get; init; }
 
+    /// <summary>The number of the reminder, from 1 for every waiting anew.</summary>
+    public int? Reminder { get; init; }
+
+    /// <summary>When the project began to wait for the writer.</summary>
+    public DateTimeOffset? WaitingSince { get; init; }
+
+    /// <summary>The documents that the writer is reminded of.</summary>
+    public IReadOnlyList<string>? Awaiting { get; init; }
+
     /// <summary>What the project was forked from.</summary>
     public ForkItem? Source { get; init; }
 
@@ -82,6 +91,7 @@ public sealed record JournalItem
             Cause = entry.Cause,
             Type = TypeNames[entry.Event.GetType()],
             Document = (entry.Event as DocumentEvent)?.Document.ToString(),
+            WaitingSince = (entry.Event as WaitingEvent)?.WaitingSince.ToUniversalTime(),
         };
         return entry.Event switch
         {
@@ -99,6 +109,7 @@ public sealed record JournalItem
             DocumentTurnedStale stale => line with { Because = StaleItem.Of(stale.Because) },
             TipsRequested asked => line.With(asked.Request) with { Draft = asked.Number },
             TipsReceived given => line with { Draft = given.Number, Tokens = given.Usage.Tokens },
+            WriterReminded reminded => line with { Reminder = reminded.Number, Awaiting = [.. reminded.Awaiting.Select(id => id.ToString())] },
             TipsFailed failed => line with { Draft = failed.Number, Failure = FailureItem.Of(failed.Failure), Tokens = failed.Usage.Tokens },
             UsageCharged late => line with { Draft = late.Number, Tokens = late.Usage.Tokens },
             _ => line,

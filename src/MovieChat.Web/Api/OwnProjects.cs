@@ -7,7 +7,7 @@ using MovieChat.Workflows.Projects;
 namespace MovieChat.Web.Api;
 
 /// <summary>The caller's own projects. Somebody else's answers just as one that never was.</summary>
-internal sealed class OwnProjects(IProjectHost host, ProjectTable listings)
+internal sealed class OwnProjects(IProjectHost host, ProjectTable listings, ReminderPlan reminders)
 {
     /// <exception cref="ProblemException">The caller has no such project.</exception>
     public async Task<WritingProject> ReadAsync(Caller caller, string id, CancellationToken cancellationToken) =>
@@ -27,6 +27,8 @@ internal sealed class OwnProjects(IProjectHost host, ProjectTable listings)
             throw;
         }
     }
+
+    public ProjectSnapshot SnapshotOf(WritingProject project) => ProjectSnapshot.Of(project, reminders.NextReminder(project));
 
     /// <summary>Hands an own project a command.</summary>
     /// <param name="key">What the command's id was made from.</param>

@@ -28,12 +28,12 @@ internal static class ProjectEndpoints
     private static async Task<Created<ProjectSnapshot>> StartAsync(
         Body<StartRequest> body, Caller caller, CommandKey key, ProjectStart start, OwnProjects own, WebSettings settings, CancellationToken cancellationToken)
     {
-        if (key.Given is not null && await own.FindAsync(caller, key.ProjectId, cancellationToken) is { } earlier) return Begun(earlier);
+        if (key.Given is not null && await own.FindAsync(caller, key.ProjectId, cancellationToken) is { } earlier) return Begun(own, earlier);
         var budget = Budget.Of(settings.Tokens, settings.Pictures);
         var intake = await start.PrepareAsync(key.ProjectId, body.Value, budget, caller.Writer, key.Id, cancellationToken);
         if (intake is Intake.Refused { Rejection: { Kind: RejectionKinds.UnknownDocument } unknown }) throw new ProblemException(ProblemKinds.InvalidValue, unknown.Message, "start");
         var command = intake.CommandOrProblem(faulty => faulty.Document == DocumentId.Brief && body.Value.Brief is not null ? "brief" : $"start.{faulty.Document}");
-        return Begun(await own.SubmitAsync(key.ProjectId, command, key, cancellationToken));
+        return Begun(own, await own.SubmitAsync(key.ProjectId, command, key, cancellationToken));
     }
 
     private static async Task<Ok<Page<ProjectItem>>> ListAsync(
@@ -45,7 +45,7 @@ internal static class ProjectEndpoints
     }
 
     private static async Task<Ok<ProjectSnapshot>> GetAsync(string project, Caller caller, OwnProjects own, CancellationToken cancellationToken) =>
-        TypedResults.Ok(ProjectSnapshot.Of(await own.ReadAsync(caller, project, cancellationToken)));
+        TypedResults.Ok(own.SnapshotOf(await own.ReadAsync(caller, project, cancellationToken)));
 
     private static async Task<NoContent> DeleteAsync(string project, Caller caller, CommandKey key, OwnProjects own, CancellationToken cancellationToken)
     {
@@ -77,20 +77,20 @@ internal static class ProjectEndpoints
         string project, Body<ForkRequest> body, Caller caller, CommandKey key, ProjectStart start, OwnProjects own, CancellationToken cancellationToken)
     {
         var source = await own.ReadAsync(caller, project, cancellationToken);
-        if (key.Given is not null && await own.FindAsync(caller, key.ProjectId, cancellationToken) is { } earlier) return Begun(earlier);
+        if (key.Given is not null && await own.FindAsync(caller, key.ProjectId, cancellationToken) is { } earlier) return Begun(own, earlier);
         var intake = await start.ForkAsync(source, key.ProjectId, body.Value.Title, caller.Writer, key.Id, cancellationToken);
-        return Begun(await own.SubmitAsync(key.ProjectId, intake.CommandOrProblem(_ => "title"), key, cancellationToken));
+        return Begun(own, await own.SubmitAsync(key.ProjectId, intake.CommandOrProblem(_ => "title"), key, cancellationToken));
     }
 
     private static async Task<Ok<ProjectSnapshot>> ChangeAsync(
         string project, Caller caller, OwnProjects own, Func<WritingProject, Command> command, CommandKey key, CancellationToken cancellationToken)
     {
         var now = await own.ReadAsync(caller, project, cancellationToken);
-        return TypedResults.Ok(ProjectSnapshot.Of(await own.SubmitAsync(project, command(now), key, cancellationToken)));
+        return TypedResults.Ok(own.SnapshotOf(await own.SubmitAsync(project, command(now), key, cancellationToken)));
     }
 
-    private static Created<ProjectSnapshot> Begun(WritingProject project) =>
-        TypedResults.Created($"/api/projects/{project.Id}", ProjectSnapshot.Of(project));
+    private static Created<ProjectSnapshot> Begun(OwnProjects own, WritingProject project) =>
+        TypedResults.Created($"/api/projects/{project.Id}", own.SnapshotOf(project));
 }
 
 /// <summary>One line of the list of projects. It follows the project within moments.</summary>

@@ -7,6 +7,9 @@ namespace MovieChat.Web.Api;
 /// <param name="Revision">The sequence of the last event in it.</param>
 /// <param name="Awaiting">The documents that wait for the writer: drafts to decide on, stale ones, failures.</param>
 /// <param name="Parked">The documents whose drafting waits until the budget is raised.</param>
+/// <param name="WaitingSince">When the project began to wait for you; null when it does not.</param>
+/// <param name="NextReminder">When you are reminded of it next; null when you are not.</param>
+/// <param name="ParkedSince">When the reminders ended, until something happens in it; null while they go on.</param>
 public sealed record ProjectSnapshot(
     string Id,
     string Title,
@@ -18,9 +21,12 @@ public sealed record ProjectSnapshot(
     BudgetItem Budget,
     IReadOnlyList<DocumentItem> Documents,
     IReadOnlyList<string> Awaiting,
-    IReadOnlyList<string> Parked)
+    IReadOnlyList<string> Parked,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? WaitingSince,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? NextReminder,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? ParkedSince)
 {
-    internal static ProjectSnapshot Of(WritingProject project)
+    internal static ProjectSnapshot Of(WritingProject project, DateTimeOffset? nextReminder)
     {
         var graph = new FilmGraph(project);
         return new(
@@ -33,11 +39,12 @@ public sealed record ProjectSnapshot(
             project.ForkedFrom is { } fork ? new(fork.Project, fork.Sequence) : null,
             new(AllowanceItem.Of(project.Budget.Tokens), AllowanceItem.Of(project.Budget.Pictures)),
             [.. graph.Documents.Select(id => DocumentItem.Of(project, graph, id))],
-            [.. graph.Documents.Where(id => IsAwaiting(graph.Status(id))).Select(id => id.ToString())],
-            [.. project.Parked().Select(order => order.Document.ToString()).Distinct()]);
+            [.. graph.Awaiting.Select(id => id.ToString())],
+            [.. project.Parked().Select(order => order.Document.ToString()).Distinct()],
+            project.WaitingSince()?.ToUniversalTime(),
+            nextReminder?.ToUniversalTime(),
+            project.ParkedAt?.ToUniversalTime());
     }
-
-    private static bool IsAwaiting(DocumentStatus status) => status is DocumentStatus.AwaitingApproval or DocumentStatus.Stale or DocumentStatus.Failed;
 }
 
 /// <param name="Sequence">The last event that the two projects share.</param>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.ClientModel;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -13,6 +14,7 @@ internal sealed partial class TextModelClient(IChatClient inner, TextModelOption
     : DelegatingChatClient(inner)
 {
     private const int LongestName = 100;
+    private static readonly SearchValues<char> NameLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.:/@_+-");
     private readonly TextModelFailures _failures = new(options);
 
     public override async Task<ChatResponse> GetResponseAsync(
@@ -89,7 +91,8 @@ internal sealed partial class TextModelClient(IChatClient inner, TextModelOption
         return error as ModelFailedException ?? new ModelFailedException(failure, answer is null ? error : answer.InnerException);
     }
 
-    private string Name(string? told) => told is { Length: > 0 and <= LongestName } ? told : options.Name;
+    /// <summary>What the service calls its model, when that can be a name: it goes to metrics and spans, where no text belongs.</summary>
+    private string Name(string? told) => told is { Length: > 0 and <= LongestName } && !told.AsSpan().ContainsAnyExcept(NameLetters) ? told : options.Name;
 
     /// <summary>What a stream has told so far.</summary>
     private sealed class End

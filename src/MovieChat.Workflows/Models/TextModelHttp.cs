@@ -25,7 +25,9 @@ internal static class TextModelHttp
                 sockets.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
             })
             // The chat client keeps its HttpClient for good: the connections' lifetime follows changes of name resolution instead.
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            // Its lines at Trace hold the headers, hidden in the text but plain in the values, the key among them. Spans tell as much.
+            .RemoveAllLoggers();
         client.AddResilienceHandler("attempts", (pipeline, context) => Attempts(pipeline, context.ServiceProvider));
         client.AddHttpMessageHandler(provider => new BoundedResponseHandler(MostBytes, Options(provider).Timeout, provider.GetRequiredService<TimeProvider>()));
     }

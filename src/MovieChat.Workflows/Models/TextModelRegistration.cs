@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using MovieChat.Workflows.Telemetry;
 
 namespace MovieChat.Workflows.Models;
 
@@ -29,7 +30,7 @@ public static class TextModelRegistration
         return services.AddSingleton(provider =>
             provider.GetRequiredService<IOptions<TextModelOptions>>().Value is { Provider: not TextProviders.Understudy } options
                 ? Remote(provider, options)
-                : understudy(provider));
+                : Traced(understudy(provider)));
     }
 
     private static IChatClient Remote(IServiceProvider provider, TextModelOptions options)
@@ -38,10 +39,16 @@ public static class TextModelRegistration
         return TextModelConnection.Open(options, http, provider.GetRequiredService<TokenCredential>)
             .AsBuilder()
             .Use(inner => new QueueingChatClient(inner, options.MaxConcurrency))
-            .Use((inner, services) => new TextModelClient(inner, options, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<TextModelClient>>()))
             .ConfigureOptions(chat => Complete(chat, options))
+            .Use(Traced)
+            .Use((inner, services) => new TextModelClient(inner, options, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<TextModelClient>>()))
             .Build(provider);
     }
+
+    /// <summary>Spans and metrics by the GenAI conventions (https://opentelemetry.io/docs/specs/semconv/gen-ai/), of every call and its answer
+    /// as the screenwriter sees it, without the time in the queue. What is said is never in them, whatever the environment asks for; failures
+    /// are logged by the client within, without what they quote.</summary>
+    private static OpenTelemetryChatClient Traced(IChatClient inner) => new(inner, logger: null, Instrumentation.Name) { EnableSensitiveData = false };
 
     /// <summary>A schema binds the model wherever the server can hold it to one, unless the caller says otherwise.</summary>
     private static void Complete(ChatOptions chat, TextModelOptions options)

@@ -1,5 +1,6 @@
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
+using MovieChat.Workflows.Telemetry;
 
 namespace MovieChat.Workflows.Projects;
 
@@ -17,13 +18,34 @@ public sealed class ProjectJournal(JournalTable journal, SnapshotBlobs snapshots
     /// <param name="known">The project as the caller knows it; may be behind the journal.</param>
     public async Task<Advance> AdvanceAsync(string id, WritingProject known, Command command, CancellationToken cancellationToken)
     {
+        using var span = CommandSpan.Begin(id, command, clock);
+        try
+        {
+            return span.Ended(await DecideAsync(id, known, span.Command, cancellationToken));
+        }
+        catch (Exception failed)
+        {
+            span.Failed(failed);
+            throw;
+        }
+    }
+
+    /// <summary>The project with what the journal has beyond <paramref name="known"/>.</summary>
+    public async Task<WritingProject> CatchUpAsync(string id, WritingProject known, CancellationToken cancellationToken)
+    {
+        await foreach (var entry in journal.FollowAsync(id, known.Revision, cancellationToken)) known = known.On(entry);
+        return known;
+    }
+
+    private async Task<Advance> DecideAsync(string id, WritingProject known, Command command, CancellationToken cancellationToken)
+    {
         while (true)
         {
             var outcome = known.Decide(command, clock.GetUtcNow());
             if (outcome is Outcome.Accepted accepted)
             {
                 if (accepted.Entries.Count == 0) return new(known, []);
-                var append = await journal.AppendAsync(id, accepted.Entries, command.IsOneOff, cancellationToken);
+                var append = await AppendTime.MeasureAsync(() => journal.AppendAsync(id, accepted.Entries, command.IsOneOff, cancellationToken), clock);
                 if (append is Append.Appended) return await AppendedAsync(known, accepted, cancellationToken);
                 known = await CatchUpAsync(id, known, cancellationToken);
                 if (append is Append.AlreadyAppended) return new(known, []);
@@ -36,13 +58,6 @@ public sealed class ProjectJournal(JournalTable journal, SnapshotBlobs snapshots
         }
     }
 
-    /// <summary>The project with what the journal has beyond <paramref name="known"/>.</summary>
-    public async Task<WritingProject> CatchUpAsync(string id, WritingProject known, CancellationToken cancellationToken)
-    {
-        await foreach (var entry in journal.ReadAsync(id, known.Revision, cancellationToken)) known = known.On(entry);
-        return known;
-    }
-
     private async Task<Advance> AppendedAsync(WritingProject before, Outcome.Accepted accepted, CancellationToken cancellationToken)
     {
         var project = accepted.Project;
@@ -50,8 +65,8 @@ public sealed class ProjectJournal(JournalTable journal, SnapshotBlobs snapshots
         return new(project, accepted.Entries);
     }
 
-    /// <summary>A snapshot only saves reading: an advance that was appended does not fail for want of one.</summary>
-    private async Task SnapshotAsync(WritingProject project, CancellationToken cancellationToken)
+    /// <summary>Writes a snapshot, so that the next one to read the project reads nothing else. Nothing fails for want of one.</summary>
+    public async Task SnapshotAsync(WritingProject project, CancellationToken cancellationToken)
     {
         try
         {

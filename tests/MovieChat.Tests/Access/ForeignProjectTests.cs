@@ -61,9 +61,9 @@ public sealed class ForeignProjectTests(AccessFixture access) : IClassFixture<Ac
         var route = Routes.All.Single(each => each.Name == name);
         var journal = (await access.Azurite.ClientsAsync()).Tables.GetTableClient("Journal");
         var damaged = (await access.Writer.StartAsync()).Id();
-        await journal.UpsertEntityAsync(new TableEntity(damaged, $"{1:D19}") { ["Event"] = "{" }, TableUpdateMode.Merge, TestContext.Current.CancellationToken);
+        await journal.UpsertEntityAsync(new TableEntity(damaged, $"{1:D19}.{damaged}") { ["Event"] = "{" }, TableUpdateMode.Merge, TestContext.Current.CancellationToken);
         await CheckAsync(route, new(), damaged, [Shown.OtherWriter, Shown.Owner]);
-        await journal.DeleteEntityAsync(damaged, $"{1:D19}", cancellationToken: TestContext.Current.CancellationToken);
+        await journal.DeleteEntityAsync(damaged, $"{1:D19}.{damaged}", cancellationToken: TestContext.Current.CancellationToken);
         await CheckAsync(route, new(), damaged, [Shown.OtherWriter, Shown.Owner]);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
 using MovieChat.Local.Runtime;
 using MovieChat.Storage;
@@ -20,7 +21,7 @@ internal sealed class Head : IAsyncDisposable
         Workshop = new(clients, model);
         var work = new OrderWork(new Screenwriter(model, new ContextBudget(ContextBudget.DefaultTokens)), Workshop.Texts, Workshop.Films, Workshop.Drafts, clock);
         var options = Options.Create(new RuntimeOptions { IdleTime = TimeSpan.FromSeconds(1) });
-        Host = new(new ProjectJournal(Workshop.Table, Workshop.Snapshots, clock), Workshop.End, new ActiveTable(clients), Workshop.Projects, work, options, clock, NullLogger<EmbeddedHost>.Instance);
+        Host = new(new ProjectJournal(Workshop.Table, Workshop.Snapshots, clock), Workshop.End, new ActiveTable(clients), new DueTable(clients), Workshop.Projects, work, ReminderPlan.Usual, options, clock, NullLogger<EmbeddedHost>.Instance);
     }
 
     public FaultyWire Wire { get; }

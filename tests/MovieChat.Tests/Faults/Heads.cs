@@ -1,3 +1,4 @@
+using MovieChat.Core.Journey;
 using MovieChat.Storage;
 using MovieChat.Tests.Workflows;
 
@@ -43,16 +44,21 @@ internal sealed class Heads(Lane lane, Fault? fault, SmallFilm film, IReadOnlyLi
         _change.Dispose();
     }
 
-    /// <summary>What a crash leaves behind: whatever owes work is marked, so that the next start finds it.</summary>
+    /// <summary>What a crash leaves behind: whatever owes work is marked, so that the next start finds it, and whatever waits is marked or has
+    /// its row, so that its writer is reminded.</summary>
     private async Task BuryAsync(Head dead)
     {
         await dead.StopAsync();
         using var workshop = new Workshop(lane.Clients);
         var marked = await new ActiveTable(lane.Clients).ListAsync(Workshop.Ct).ToListAsync(Workshop.Ct);
+        var due = await new DueTable(lane.Clients).ListAsync(DateTimeOffset.MaxValue.AddDays(-1), Workshop.Ct).ToListAsync(Workshop.Ct);
         foreach (var project in projects)
         {
-            var owed = (await workshop.FoldAsync(project)).Owed();
+            var left = await workshop.FoldAsync(project);
+            var owed = left.Owed();
             Assert.True(owed.Count == 0 || marked.Contains(project), $"After the crash '{project}' owes {owed.Count} orders and is not marked.");
+            var row = ReminderPlan.Usual.NextDue(left);
+            Assert.True(row is null || marked.Contains(project) || due.Contains(new(row.Value, project)), $"After the crash '{project}' waits, and nobody will look at it at {row}.");
         }
     }
 }

@@ -22,11 +22,11 @@ internal static class StorageRetries
     }
 }
 
-/// <summary>A place on a shared Azurite where one journey after the other happens. Its heads see the active projects of no other lane.</summary>
+/// <summary>A place on a shared Azurite where one journey after the other happens. Its heads see the active and the waiting projects of no other lane.</summary>
 internal sealed class Lane
 {
     private readonly string _connection;
-    private readonly string _activeTable = $"Active{Guid.NewGuid():N}";
+    private readonly string _suffix = $"{Guid.NewGuid():N}";
 
     private Lane(string connection)
     {
@@ -41,7 +41,7 @@ internal sealed class Lane
     {
         var shared = await azurite.ClientsAsync();
         var lane = new Lane(new AzuriteAddress(shared.Tables.Uri.Host, shared.Blobs.Uri.Port, 0, shared.Tables.Uri.Port).ConnectionString);
-        await lane.Clients.Tables.CreateTableIfNotExistsAsync(lane._activeTable, ct);
+        foreach (var table in OwnTables.Names) await lane.Clients.Tables.CreateTableIfNotExistsAsync(table + lane._suffix, ct);
         return lane;
     }
 
@@ -50,15 +50,19 @@ internal sealed class Lane
 
     private T With<T>(T options, FaultyWire wire) where T : ClientOptions
     {
-        options.AddPolicy(new OwnActiveTable(_activeTable), HttpPipelinePosition.PerCall);
+        options.AddPolicy(new OwnTables(_suffix), HttpPipelinePosition.PerCall);
         options.AddPolicy(wire, HttpPipelinePosition.BeforeTransport);
         return options;
     }
 
-    /// <summary>Leads what is asked of the table of active projects to the lane's own.</summary>
-    private sealed class OwnActiveTable(string table) : HttpPipelineSynchronousPolicy
+    /// <summary>Leads what is asked of the tables of active and of waiting projects to the lane's own.</summary>
+    private sealed class OwnTables(string suffix) : HttpPipelineSynchronousPolicy
     {
-        public override void OnSendingRequest(HttpMessage message) =>
-            message.Request.Uri.Path = message.Request.Uri.Path.Replace("/Active(", $"/{table}(", StringComparison.Ordinal);
+        public static string[] Names { get; } = ["Active", "Due"];
+
+        public override void OnSendingRequest(HttpMessage message)
+        {
+            foreach (var table in Names) message.Request.Uri.Path = message.Request.Uri.Path.Replace($"/{table}(", $"/{table}{suffix}(", StringComparison.Ordinal);
+        }
     }
 }

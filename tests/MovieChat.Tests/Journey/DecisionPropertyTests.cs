@@ -68,7 +68,7 @@ public sealed class DecisionPropertyTests
         Assert.NotEmpty(rejection.Kind);
         Assert.EndsWith(".", rejection.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("  ", rejection.Message, StringComparison.Ordinal);
-        Assert.True(step.Command is not Result || step.Before.Deleted || step.Before.Revision == 0);
+        Assert.True(step.Command is not (Result or WaitingCommand) || step.Before.Deleted || step.Before.Revision == 0);
     });
 
     /// <summary>The same id was taken before.</summary>

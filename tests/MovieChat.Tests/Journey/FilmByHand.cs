@@ -50,6 +50,12 @@ internal sealed class FilmByHand(Ledger ledger, bool withPictures)
 
     public bool NeedsAreSettled(DocumentId id) => Needs(id).All(IsSettled);
 
+    /// <summary>What lies before the writer. Nothing is asked for of it, so that it is theirs to decide on.</summary>
+    public IEnumerable<DocumentId> Awaiting => Documents.Where(id =>
+        ledger[id] is { Skipped: false, Asked: null } page
+        && (id == DocumentId.Brief || !page.Untouched)
+        && (page.Failed || page.Open || page.Approved is null || Changed(id).Any()));
+
     /// <summary>Whether a first draft of a dialogue waits for the scene before it.</summary>
     public bool WaitsItsTurn(DocumentId id) =>
         id.Kind == "dialogue" && Dialogues.TakeWhile(each => each != id).TakeLast(1).Any(before => ledger[before] is not { Approved: not null, Open: false, Failed: false, Asked: null });

@@ -17,6 +17,11 @@ internal sealed class Ledger
 
     public bool Deleted { get; private set; }
 
+    /// <summary>The reminders of the present waiting.</summary>
+    public List<WriterReminded> Reminders { get; } = [];
+
+    public bool Parked { get; private set; }
+
     public long TokensSpent { get; private set; }
 
     public long PicturesSpent { get; private set; }
@@ -33,8 +38,11 @@ internal sealed class Ledger
 
     public void Enter(ProjectEvent happened)
     {
+        if (happened is not (WriterReminded or ProjectParked)) (_, Parked) = (Reminders.RemoveAll(_ => true), false);
         switch (happened)
         {
+            case WriterReminded reminded: Reminders.Add(reminded); break;
+            case ProjectParked: Parked = true; break;
             case ProjectStarted started: Limits = (started.Budget.Tokens.Limit, started.Budget.Pictures.Limit); break;
             case DocumentsBrought brought:
                 foreach (var (id, draft) in brought.Drafts)

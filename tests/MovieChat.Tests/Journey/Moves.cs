@@ -36,6 +36,7 @@ internal static class Moves
         < 74 => new ChangeBudget(choice.How % 5_000, choice.How % 40) { Id = NextId(branch), By = "writer" },
         < 77 => new ChangeBudget(10_000_000, 10_000) { Id = NextId(branch), By = "writer" },
         < 78 => new WakeProject { Id = NextId(branch), By = "service" },
+        < 83 => Wait(branch.Project, choice),
         Deletion when choice.How % 8 == 0 => new DeleteProject { Id = NextId(branch), By = "writer" },
         _ => Verb(branch, choice),
     };
@@ -44,6 +45,16 @@ internal static class Moves
     public static Result Done(WorkOrder order, Choice choice) => order.IsTips
         ? new TipsDone(new(50, 0)) { Id = order.Id, By = "service", Document = order.Document, Number = order.Number }
         : new DraftDone(Drafts.Of(order.Document, choice.How) with { Origin = order.Id }) { Id = order.Id, By = "service", Document = order.Document, Number = order.Number };
+
+    /// <summary>What time brings to a project that waits, sometimes for an earlier waiting or once more.</summary>
+    private static WaitingCommand Wait(WritingProject project, Choice choice)
+    {
+        var since = choice.How % 6 == 0 ? project.ChangedAt.AddMinutes(-1) : project.ChangedAt;
+        if (choice.How % 5 == 0) return new ParkProject { Id = "parking", By = "service", WaitingSince = since };
+        var (number, due) = project.LastReminder is { } last ? (last.Number, last.Due) : (0, since);
+        var (more, later) = (choice.Where % 4 == 0 ? choice.Where % 3 : 1, choice.Where % 7 == 0 ? TimeSpan.Zero : TimeSpan.FromDays(1));
+        return new RemindWriter(number + more, due + later) { Id = $"reminder@{number + more}", By = "service", WaitingSince = since };
+    }
 
     private static Result NotDone(WorkOrder order)
     {

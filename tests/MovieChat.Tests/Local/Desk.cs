@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using MovieChat.Core.Journey;
@@ -20,26 +21,31 @@ internal sealed class Desk : IAsyncDisposable
 
     private int _decisions;
 
-    private Desk(StorageClients clients, ModelDouble model, RuntimeOptions options, TimeProvider clock)
+    private Desk(StorageClients clients, ModelDouble model, RuntimeOptions options, TimeProvider clock, ReminderPlan plan)
     {
         Workshop = new(clients, model);
-        Active = new(clients);
+        (Active, Due) = (new(clients), new(clients));
         var work = new OrderWork(new Screenwriter(model, new ContextBudget(ContextBudget.DefaultTokens)), Workshop.Texts, Workshop.Films, Workshop.Drafts, clock);
-        Host = new(new ProjectJournal(Workshop.Table, Workshop.Snapshots, clock), Workshop.End, Active, Workshop.Projects, work, Options.Create(options), clock, NullLogger<EmbeddedHost>.Instance);
+        var journal = new ProjectJournal(Workshop.Table, Workshop.Snapshots, clock);
+        Host = new(journal, Workshop.End, Active, Due, Workshop.Projects, work, plan, Options.Create(options), clock, NullLogger<EmbeddedHost>.Instance);
     }
 
     public Workshop Workshop { get; }
 
     public ActiveTable Active { get; }
 
+    public DueTable Due { get; }
+
     public EmbeddedHost Host { get; }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<Desk> OpenAsync(AzuriteFixture azurite, ModelDouble? model = null, RuntimeOptions? options = null, Troubles? troubles = null, TimeProvider? clock = null)
+    /// <param name="troubles">What stands between the head and its storage.</param>
+    public static async Task<Desk> OpenAsync(
+        AzuriteFixture azurite, ModelDouble? model = null, RuntimeOptions? options = null, HttpPipelinePolicy? troubles = null, TimeProvider? clock = null, ReminderPlan? plan = null)
     {
         await azurite.ClientsAsync();
-        var desk = new Desk(await azurite.ConnectAsync(troubles is null ? [] : [troubles]), model ?? ModelDouble.Understudy(), options ?? new(), clock ?? TimeProvider.System);
+        var desk = new Desk(await azurite.ConnectAsync(troubles is null ? [] : [troubles]), model ?? ModelDouble.Understudy(), options ?? new(), clock ?? TimeProvider.System, plan ?? ReminderPlan.Usual);
         await desk.Host.StartAsync(Ct);
         return desk;
     }
@@ -85,13 +91,13 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     /// <summary>Looks again and again until <paramref name="isSo"/>.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> isSo, string what, Action? between = null)
+    public static async Task UntilAsync(Func<Task<bool>> isSo, string what, Action? between = null, TimeSpan? patience = null)
     {
-        var clock = TimeProvider.System;
+        var (clock, most) = (TimeProvider.System, patience ?? Patience);
         for (var began = clock.GetTimestamp(); !await isSo(); await Task.Delay(Glance, Ct))
         {
             between?.Invoke();
-            Assert.True(clock.GetElapsedTime(began) < Patience, $"Waited {Patience.TotalSeconds} s for {what}.");
+            Assert.True(clock.GetElapsedTime(began) < most, $"Waited {most.TotalSeconds} s for {what}.");
         }
     }
 

@@ -101,5 +101,8 @@ internal sealed class KeptLog : ILoggerProvider, ILogger
     }
 
     private static string Values<TState>(TState state) =>
-        state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values) : state?.ToString() ?? "";
+        state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values.Select(each => $"[{each.Key}, {Value(each.Value)}]")) : state?.ToString() ?? "";
+
+    /// <summary>Lists as what is in them: headers have lists of values.</summary>
+    private static string Value(object? value) => value is IEnumerable<string> many ? string.Join(' ', many) : $"{value}";
 }

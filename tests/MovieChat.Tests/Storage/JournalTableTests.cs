@@ -32,7 +32,7 @@ public sealed class JournalTableTests(AzuriteFixture azurite)
         await journal.AppendAsync(_project, entries, isOneOff: true, Ct);
 
         var rows = await clients.Tables.GetTableClient("Journal").QueryAsync<TableEntity>(row => row.PartitionKey == _project, cancellationToken: Ct).ToListAsync(Ct);
-        Assert.Equal(["0000000000000000001", "0000000000000000017"], rows.Select(row => row.RowKey));
+        Assert.Equal([$"{1:D19}.{_project}", $"{17:D19}.{_project}"], rows.Select(row => row.RowKey));
     }
 
     [Fact]
@@ -44,6 +44,7 @@ public sealed class JournalTableTests(AzuriteFixture azurite)
         await journal.AppendAsync(_project, entries[20..], isOneOff: false, Ct);
 
         for (var after = 0; after <= 40; after++) Assert.Equal(entries[after..], await journal.ReadAsync(_project, after, Ct).ToListAsync(Ct));
+        foreach (var end in new[] { 0, 20, 40 }) Assert.Equal(entries[end..], await journal.FollowAsync(_project, end, Ct).ToListAsync(Ct));
     }
 
     [Fact]
@@ -320,7 +321,7 @@ public sealed class JournalTableTests(AzuriteFixture azurite)
         var fault = await Assert.ThrowsAsync<StoredValueException>(async () => await journal.ReadAsync(_project, 0, Ct).ToListAsync(Ct));
 
         Assert.Equal("Journal", fault.Place);
-        Assert.Equal($"{_project} / 0000000000000000002", fault.Key);
+        Assert.Equal($"{_project} / {2:D19}.{_project}", fault.Key);
         Assert.DoesNotContain("butler", fault.ToString(), StringComparison.Ordinal);
     }
 
@@ -349,7 +350,7 @@ public sealed class JournalTableTests(AzuriteFixture azurite)
 
         Assert.Equal([Samples.Skipped(1, "r")], await journal.ReadAsync(_project, 0, Ct).ToListAsync(Ct));
 
-        var row = await clients.Tables.GetTableClient("Journal").GetEntityAsync<TableEntity>(_project, "0000000000000000001", cancellationToken: Ct);
+        var row = await clients.Tables.GetTableClient("Journal").GetEntityAsync<TableEntity>(_project, $"{1:D19}.{_project}", cancellationToken: Ct);
         Assert.Equal(Newer, row.Value.GetString("Event"));
     }
 
@@ -398,7 +399,7 @@ public sealed class JournalTableTests(AzuriteFixture azurite)
 
     private async Task MergeAsync(StorageClients clients, long sequence, Action<TableEntity> change)
     {
-        var row = new TableEntity(_project, $"{sequence:D19}");
+        var row = new TableEntity(_project, $"{sequence:D19}.{_project}");
         change(row);
         await clients.Tables.GetTableClient("Journal").UpdateEntityAsync(row, Azure.ETag.All, TableUpdateMode.Merge, Ct);
     }

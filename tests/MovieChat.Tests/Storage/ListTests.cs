@@ -108,6 +108,58 @@ public sealed class ListTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Due_PutAndRemoved_IsListedOldestFirstUpToTheMoment()
+    {
+        var due = new DueTable(await azurite.ClientsAsync());
+        var (now, names) = (Samples.At, Enumerable.Range(0, 5).Select(_ => Samples.Project()).ToArray());
+        DueProject[] rows = [new(now, names[0]), new(now.AddDays(-400), names[1]), new(now.AddTicks(1), names[2]), new(now.AddTicks(-1).ToOffset(TimeSpan.FromHours(9)), names[3]), new(now, names[4])];
+        foreach (var row in rows.Append(rows[0])) await due.PutAsync(row, Ct);
+
+        foreach (var _ in (int[])[1, 2]) await due.RemoveAsync(rows[4], Ct);
+
+        var listed = await due.ListAsync(now, Ct).Where(row => names.Contains(row.Project)).ToListAsync(Ct);
+        Assert.Equal([rows[1], rows[3], rows[0]], listed);
+        Assert.Contains(rows[2], await due.ListAsync(now.AddTicks(1), Ct).ToListAsync(Ct));
+    }
+
+    /// <summary>A page holds a thousand rows; those that were listed are gone before the next is read.</summary>
+    [Fact]
+    public async Task Due_OfSeveralPagesRemovedWhileListed_IsListedOnceAndWhole()
+    {
+        var clients = await azurite.ClientsAsync();
+        var (due, prefix) = (new DueTable(clients), Samples.Project());
+        DueProject[] rows = [.. Enumerable.Range(0, 1_250).Select(number => new DueProject(DateTimeOffset.UnixEpoch.AddSeconds(number), $"{prefix}-{number}"))];
+        foreach (var chunk in rows.Chunk(100))
+        {
+            var actions = chunk.Select(row => new TableTransactionAction(TableTransactionActionType.Add, new TableEntity("due", $"{row.At.UtcTicks:D19}.{row.Project}")));
+            await clients.Tables.GetTableClient("Due").SubmitTransactionAsync(actions, Ct);
+        }
+
+        var listed = new List<DueProject>();
+        await foreach (var row in due.ListAsync(DateTimeOffset.UnixEpoch.AddDays(1), Ct))
+        {
+            if (!row.Project.StartsWith(prefix, StringComparison.Ordinal)) continue;
+            listed.Add(row);
+            await due.RemoveAsync(row, Ct);
+        }
+
+        Assert.Equal(rows, listed);
+        Assert.Empty(await due.ListAsync(DateTimeOffset.UnixEpoch.AddDays(1), Ct).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Due_RowThatIsNoneOfOurs_IsPassedOver()
+    {
+        var clients = await azurite.ClientsAsync();
+        var table = clients.Tables.GetTableClient("Due");
+        string[] keys = ["0", "000000000000000000.butler", "0000000000000000001", "00000000000000000x1.butler"];
+        foreach (var key in keys) await table.UpsertEntityAsync(new TableEntity("due", key), cancellationToken: Ct);
+
+        Assert.DoesNotContain(await new DueTable(clients).ListAsync(Samples.At, Ct).ToListAsync(Ct), row => row.Project.Contains("butler", StringComparison.Ordinal));
+        foreach (var key in keys) await table.DeleteEntityAsync("due", key, Azure.ETag.All, Ct);
+    }
+
+    [Fact]
     public async Task Keys_AddedAndRevoked_AreFoundUntilThen()
     {
         var clients = await azurite.ClientsAsync();

@@ -122,7 +122,7 @@ public sealed class ProblemTests(AzuriteFixture azurite) : WebTests(azurite)
     {
         var (damaged, whole) = (await Writer.StartAsync(), await Writer.StartAsync());
         var table = (await Azurite.ClientsAsync()).Tables.GetTableClient("Journal");
-        await table.UpsertEntityAsync(new TableEntity(damaged.Id(), $"{1:D19}") { ["Event"] = "{ secret" }, TableUpdateMode.Merge, TestContext.Current.CancellationToken);
+        await table.UpsertEntityAsync(new TableEntity(damaged.Id(), $"{1:D19}.{damaged.Id()}") { ["Event"] = "{ secret" }, TableUpdateMode.Merge, TestContext.Current.CancellationToken);
         var problem = await (await Writer.GetAsync(damaged)).ProblemAsync(HttpStatusCode.InternalServerError, "unreadable-project");
         Assert.DoesNotContain("secret", problem.ToJsonString(), StringComparison.Ordinal);
         await Writer.GetJsonAsync(whole);

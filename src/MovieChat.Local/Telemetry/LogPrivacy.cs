@@ -1,0 +1,25 @@
+namespace MovieChat.Local.Telemetry;
+
+/// <summary>Keeps the film out of logs where a library would put it there.</summary>
+internal static class LogPrivacy
+{
+    /// <summary>Categories whose lines hold the film's words: names of downloads are made of titles.</summary>
+    private static readonly string[] Telltale = ["Microsoft.AspNetCore.Http.Result.FileContentResult"];
+
+    /// <summary>Silences those categories for every provider, whatever level the settings ask for.</summary>
+    public static ILoggingBuilder AddPrivacy(this ILoggingBuilder logging)
+    {
+        logging.Services.PostConfigure<LoggerFilterOptions>(Silence);
+        return logging;
+    }
+
+    /// <summary>Of all rules that fit, a provider's own ones count first, then the longest category, then the last.</summary>
+    private static void Silence(LoggerFilterOptions options)
+    {
+        string?[] providers = [null, .. options.Rules.Select(rule => rule.ProviderName).OfType<string>().Distinct()];
+        foreach (var category in Telltale)
+        {
+            foreach (var provider in providers) options.Rules.Add(new(provider, category, LogLevel.None, null));
+        }
+    }
+}
