@@ -14,11 +14,23 @@ public sealed class ActiveTable(StorageClients clients)
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageSetup.ActiveTable);
 
     /// <summary>Marks a project. Twice is harmless.</summary>
-    public Task MarkAsync(string project, CancellationToken ct) =>
-        _table.UpsertEntityAsync(new TableEntity(Partition, StorageKeys.Id(project)), TableUpdateMode.Merge, ct);
+    /// <returns>The mark, to take it away by.</returns>
+    public async Task<ETag> MarkAsync(string project, CancellationToken ct) =>
+        (await _table.UpsertEntityAsync(new TableEntity(Partition, StorageKeys.Id(project)), TableUpdateMode.Merge, ct)).Headers.ETag
+        ?? throw new InvalidOperationException($"The mark of project '{project}' was stored without an ETag.");
 
-    /// <summary>Takes the mark away, if there is one.</summary>
-    public Task UnmarkAsync(string project, CancellationToken ct) => _table.DeleteEntityAsync(Partition, StorageKeys.Id(project), ETag.All, ct);
+    /// <summary>Takes a mark away. One that was made after <paramref name="mark"/> stays, also when this arrives late: a request whose sender
+    /// gave up on it may still be on its way.</summary>
+    public async Task UnmarkAsync(string project, ETag mark, CancellationToken ct)
+    {
+        try
+        {
+            await _table.DeleteEntityAsync(Partition, StorageKeys.Id(project), mark, ct);
+        }
+        catch (RequestFailedException later) when (later.Status == 412)
+        {
+        }
+    }
 
     /// <summary>The ids of the marked projects, read page by page.</summary>
     public async IAsyncEnumerable<string> ListAsync([EnumeratorCancellation] CancellationToken ct)

@@ -54,11 +54,19 @@ public sealed class JournalTable(StorageClients clients)
     /// <exception cref="StoredValueException">An event can not be read.</exception>
     public async IAsyncEnumerable<JournalEntry> ReadAsync(string project, long after, [EnumeratorCancellation] CancellationToken ct)
     {
-        var first = StorageKeys.Sequence(project, Math.Max(0, after - JournalRows.MostEvents + 1));
-        await foreach (var row in RowsAsync(project, first, StorageKeys.AfterDigits, ct))
+        await foreach (var row in RowsAsync(project, Before(project, after + 1), StorageKeys.AfterDigits, ct))
         {
             foreach (var entry in await _rows.ReadEntriesAsync(row, after, ct)) yield return entry;
         }
+    }
+
+    /// <summary>One event; null when the journal does not reach so far. Its row is the last of those that begin at or before it.</summary>
+    /// <exception cref="StoredValueException">The event can not be read.</exception>
+    public async Task<JournalEntry?> FindAsync(string project, long sequence, CancellationToken ct)
+    {
+        var key = StorageKeys.Sequence(project, sequence);
+        var row = await FindAsync(project, key, ct) ?? await RowsAsync(project, Before(project, sequence), key, ct).LastOrDefaultAsync(ct);
+        return row is null ? null : (await _rows.ReadEntriesAsync(row, sequence - 1, ct)).FirstOrDefault(entry => entry.Sequence == sequence);
     }
 
     /// <summary>The events after <paramref name="end"/>, oldest first: nothing but one look when there are none.</summary>
@@ -142,6 +150,9 @@ public sealed class JournalTable(StorageClients clients)
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(StorageKeys.Id(project), key, cancellationToken: ct);
         return found.HasValue ? new(_table.Name, found.Value!) : null;
     }
+
+    /// <summary>A key before that of the row which holds event <paramref name="sequence"/>.</summary>
+    private static string Before(string project, long sequence) => StorageKeys.Sequence(project, Math.Max(0, sequence - JournalRows.MostEvents));
 
     /// <summary>The rows between two keys, both left out.</summary>
     private async IAsyncEnumerable<StoredRow> RowsAsync(string project, string after, string before, [EnumeratorCancellation] CancellationToken ct)

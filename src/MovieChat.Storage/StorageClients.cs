@@ -33,6 +33,7 @@ public sealed record StorageClients(TableServiceClient Tables, BlobServiceClient
         options.Retry.MaxDelay = TimeSpan.FromSeconds(2);
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(20);
         options.Diagnostics.IsTelemetryEnabled = false;
+        options.AddPolicy(new TornAnswerPolicy(), HttpPipelinePosition.PerRetry);
         foreach (var policy in policies) options.AddPolicy(policy, HttpPipelinePosition.BeforeTransport);
         return options;
     }

@@ -26,6 +26,8 @@ public static class WebServices
         services.AddDescription();
         return services
             .AddSingleton<CallerRates>()
+            .AddSingleton<Callers>()
+            .AddSingleton<DescriptionText>()
             .AddSingleton<OwnProjects>()
             .AddSingleton<Decisions>()
             .AddSingleton<TipsFinder>()
@@ -40,7 +42,8 @@ public static class WebServices
     /// <summary>Maps every address of the front door.</summary>
     public static IEndpointRouteBuilder MapMovieChat(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup("/api");
+        var all = endpoints.MapGroup("").WithHead();
+        var api = all.MapGroup("/api");
         api.MapProjects();
         api.MapDocuments();
         api.MapDecisions();
@@ -48,8 +51,8 @@ public static class WebServices
         api.MapEvents();
         api.MapExports();
         api.MapKeys();
-        endpoints.MapHealth();
-        endpoints.MapReference();
+        all.MapHealth();
+        all.MapReference();
         return endpoints;
     }
 }

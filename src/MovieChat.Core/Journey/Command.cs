@@ -102,7 +102,7 @@ public sealed record Keep : Decide;
 /// <summary>Asks for a new draft from what is approved now: of a stale document, after a failure, or in place of one that awaits.</summary>
 public sealed record Redraft(string? Notes) : Decide;
 
-/// <summary>The result of an order.</summary>
+/// <summary>The result of an order. One that is no longer owed changes nothing but the budget, and that once.</summary>
 public abstract record Result : Command
 {
     private protected Result()

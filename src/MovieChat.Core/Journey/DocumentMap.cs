@@ -51,14 +51,8 @@ public static class DocumentMap
 }
 
 /// <summary>Reads and writes a <see cref="DocumentMap{T}"/> as a JSON object.</summary>
-public sealed class DocumentMapConverter : JsonConverterFactory
+public sealed class DocumentMapConverter() : GenericConverter(typeof(DocumentMap<>), typeof(Of<>))
 {
-    public override bool CanConvert(Type typeToConvert) =>
-        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(DocumentMap<>);
-
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
-
     private sealed class Of<T> : JsonConverter<DocumentMap<T>>
     {
         public override DocumentMap<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

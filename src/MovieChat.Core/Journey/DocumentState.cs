@@ -3,6 +3,9 @@ namespace MovieChat.Core.Journey;
 /// <summary>Where one document stands. What follows from other documents (waiting, stale, owed) is not here: see <see cref="FilmGraph"/>.</summary>
 public sealed record DocumentState
 {
+    /// <summary>How many of the newest unpaid orders are remembered.</summary>
+    public const int MostUnpaid = 32;
+
     public static DocumentState New { get; } = new();
 
     /// <summary>The draft before the writer.</summary>
@@ -23,6 +26,9 @@ public sealed record DocumentState
     /// <summary>The order given. It is owed while what it is made from stays approved.</summary>
     public WorkOrder? Order { get; init; }
 
+    /// <summary>The numbers of the orders whose cost is not charged yet, withdrawn ones too: a result may come late, and more than once.</summary>
+    public ValueList<int> Unpaid { get; init => field = value ?? []; } = [];
+
     public FailedOrder? Failed { get; init; }
 
     /// <summary>The writer's reason for doing without it.</summary>
@@ -32,6 +38,9 @@ public sealed record DocumentState
 
     /// <summary>Nobody has made or asked for anything of it.</summary>
     public bool IsUntouched => Draft is null && Wanted is null && Order is null && Failed is null && Skipped is null;
+
+    /// <summary>Whether a result with this number is to be charged: a draft that nobody ordered is, and of an order the first one.</summary>
+    internal bool Charges(int number) => number > LastNumber || Unpaid.Contains(number);
 
     /// <summary>A document that the writer had before the project began.</summary>
     internal static DocumentState Brought(Draft draft, long sequence) => new()
@@ -68,6 +77,8 @@ public sealed record DocumentState
 
     /// <summary>The document with nothing asked for and nothing failed.</summary>
     internal DocumentState Settled() => this with { Wanted = null, Order = null, Failed = null, Skipped = null };
+
+    internal DocumentState Paid(int number) => this with { Unpaid = Unpaid.Without(number) };
 }
 
 /// <param name="Draft">The approved draft.</param>
@@ -93,6 +104,11 @@ public sealed record Tips(int Given, WorkOrder? Order, Failure? Failure)
 
     /// <summary>The highest number that was asked for. A failed round's number is not used again: its result may come once more.</summary>
     public int LastNumber { get; init; }
+
+    /// <summary>As <see cref="DocumentState.Unpaid"/>.</summary>
+    public ValueList<int> Unpaid { get; init => field = value ?? []; } = [];
+
+    internal Tips Paid(int number) => this with { Unpaid = Unpaid.Without(number) };
 }
 
 /// <summary>How a document stands, as the writer is told.</summary>

@@ -7,7 +7,8 @@ namespace MovieChat.Core.Journey;
 /// A row's <see cref="DocumentRule.Needs"/> and <see cref="DocumentRule.Sees"/> name documents by pattern:
 /// <c>plot</c> the only one of its kind; <c>profile:*</c> all of a kind; <c>shots:{parent}</c>, for a row that is about the parts of
 /// <c>shots:*</c>, the document whose part it is about; <c>portrait:{people}</c> those of the people in the part;
-/// <c>dialogue:{before}</c> those of the parts before it.
+/// <c>dialogue:{before}</c> those of the parts before it. A row names only rows above it, so that the film can be drafted from top to
+/// bottom; of its own kind it may see all, and need those before.
 /// </remarks>
 public sealed class DocumentTable
 {
@@ -33,27 +34,17 @@ public sealed class DocumentTable
 
     private readonly FrozenDictionary<string, DocumentRule> _byKind;
 
+    /// <exception cref="ArgumentException">A row is not sound. The message names it and says what would be right.</exception>
     public DocumentTable(IReadOnlyList<DocumentRule> rules)
     {
+        DocumentTableCheck.Check(rules);
         Rules = rules;
         _byKind = rules.ToFrozenDictionary(rule => rule.Kind);
-        foreach (var rule in rules) CheckPatterns(rule);
     }
 
     public IReadOnlyList<DocumentRule> Rules { get; }
 
     public DocumentRule? Rule(string kind) => _byKind.GetValueOrDefault(kind);
-
-    private void CheckPatterns(DocumentRule rule)
-    {
-        foreach (var pattern in rule.Needs.Concat(rule.Sees).Append(rule.PartsOf ?? rule.Kind))
-        {
-            if (!_byKind.ContainsKey(DocumentRule.KindOf(pattern)))
-            {
-                throw new ArgumentException($"The row '{rule.Kind}' names '{pattern}', and the table has no such kind.");
-            }
-        }
-    }
 }
 
 /// <summary>One row of the <see cref="DocumentTable"/>.</summary>
@@ -89,6 +80,4 @@ public sealed record DocumentRule(string Kind)
 
     /// <summary>What a draft costs in pictures.</summary>
     public int TypicalPictures { get; init; }
-
-    internal static string KindOf(string pattern) => pattern.Split(':')[0];
 }

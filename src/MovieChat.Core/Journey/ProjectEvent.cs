@@ -21,6 +21,7 @@ namespace MovieChat.Core.Journey;
 [JsonDerivedType(typeof(TipsRequested), "tipsRequested")]
 [JsonDerivedType(typeof(TipsReceived), "tipsReceived")]
 [JsonDerivedType(typeof(TipsFailed), "tipsFailed")]
+[JsonDerivedType(typeof(UsageCharged), "usageCharged")]
 [JsonDerivedType(typeof(ProjectPaused), "projectPaused")]
 [JsonDerivedType(typeof(ProjectResumed), "projectResumed")]
 [JsonDerivedType(typeof(BudgetChanged), "budgetChanged")]
@@ -113,6 +114,11 @@ public sealed record TipsRequested(int Number, Request Request) : DocumentEvent
 public sealed record TipsReceived(int Number, Usage Usage) : DocumentEvent;
 
 public sealed record TipsFailed(int Number, Failure Failure, Usage Usage) : DocumentEvent;
+
+/// <summary>The result of an order came too late to be of use. It was paid for all the same.</summary>
+/// <param name="Number">The order's.</param>
+/// <param name="IsTips">Whether tips were ordered, and not a draft.</param>
+public sealed record UsageCharged(int Number, bool IsTips, Usage Usage) : DocumentEvent;
 
 public sealed record ProjectPaused : ProjectEvent;
 

@@ -28,6 +28,9 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public ValueList<T> Push(T item, int most) =>
         new((_items.Length < most ? _items : _items[(_items.Length - most + 1)..]).Add(item));
 
+    /// <summary>The list without the first <paramref name="item"/> in it.</summary>
+    public ValueList<T> Without(T item) => new(_items.Remove(item));
+
     public bool Equals(ValueList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items.AsSpan());
 
     public override bool Equals(object? obj) => Equals(obj as ValueList<T>);
@@ -49,14 +52,8 @@ public static class ValueList
 }
 
 /// <summary>Reads and writes a <see cref="ValueList{T}"/> as a JSON array.</summary>
-public sealed class ValueListConverter : JsonConverterFactory
+public sealed class ValueListConverter() : GenericConverter(typeof(ValueList<>), typeof(Of<>))
 {
-    public override bool CanConvert(Type typeToConvert) =>
-        typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
-
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
-
     private sealed class Of<T> : JsonConverter<ValueList<T>>
     {
         public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

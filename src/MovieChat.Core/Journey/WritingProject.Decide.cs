@@ -10,7 +10,7 @@ public sealed partial record WritingProject
     public const long MostBudget = 1_000_000_000_000;
 
     /// <summary>What becomes of <paramref name="command"/> at <paramref name="at"/>: the events it makes, or why it is refused. A late
-    /// result or reminder and a repeated command are accepted and make nothing.</summary>
+    /// result is charged at the most; it, a late reminder and a repeated command are accepted and make nothing else.</summary>
     public Outcome Decide(Command command, DateTimeOffset at, DocumentTable? table = null)
     {
         var isStart = command is StartProject or ForkProject;
@@ -120,7 +120,7 @@ public sealed partial record WritingProject
         {
             var document = Graph.Has(result.Document) ? Project.Document(result.Document) : DocumentState.New;
             var order = result is TipsDone or TipsNotDone ? document.Tips.Order : document.Order;
-            if (order?.Number != result.Number || !Project.Ordered(Graph, result.Document).Contains(order)) return null;
+            if (order?.Number != result.Number || !Project.Ordered(Graph, result.Document).Contains(order)) return Charge(result);
             return Add(result switch
             {
                 DraftDone done => new DraftReceived(done.Draft with { Number = order.Number, MadeFrom = order.MadeFrom }) { Document = result.Document },
@@ -129,6 +129,22 @@ public sealed partial record WritingProject
                 TipsNotDone not => new TipsFailed(order.Number, not.Failure, not.Usage) { Document = result.Document },
                 _ => throw new ArgumentException($"No decision is written for the result {result.GetType().Name}."),
             });
+        }
+
+        /// <summary>A result that is no longer owed was paid for, the first time that it comes.</summary>
+        private Rejection? Charge(Result late)
+        {
+            var (usage, isTips) = late switch
+            {
+                DraftDone done => (done.Draft.Usage, false),
+                DraftNotDone not => (not.Usage, false),
+                TipsDone done => (done.Usage, true),
+                TipsNotDone not => (not.Usage, true),
+                _ => (Usage.None, false),
+            };
+            var document = Project.Document(late.Document);
+            var unpaid = isTips ? document.Tips.Unpaid : document.Unpaid;
+            return usage == Usage.None || !unpaid.Contains(late.Number) ? null : Add(new UsageCharged(late.Number, isTips, usage) { Document = late.Document });
         }
 
         /// <summary>Orders whatever can be drafted now and is not ordered from just these inputs.</summary>

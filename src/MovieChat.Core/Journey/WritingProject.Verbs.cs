@@ -96,8 +96,9 @@ public sealed partial record WritingProject
         private Rejection? Ask(AskTips ask)
         {
             if (TooLong("notes", ask.Notes, MostNotes) is { } tooLong) return tooLong;
-            if (!Graph.NeedsAreApproved(ask.Document)) return NotYet(ask.Document, "give tips for");
             var document = Project.Document(ask.Document);
+            if (document.Skipped is not null) return WasSkipped(ask.Document);
+            if (!Graph.NeedsAreApproved(ask.Document)) return NotYet(ask.Document, "give tips for");
             var request = new Request { Verb = Verb.Stuck, Base = document.Draft?.Key, Notes = ask.Notes };
             return Add(new TipsRequested(document.Tips.LastNumber + 1, request) { Document = ask.Document, Trace = ask.Trace });
         }
@@ -111,7 +112,7 @@ public sealed partial record WritingProject
 
             if (string.IsNullOrWhiteSpace(skip.Reason)) return Invalid("notes", "Skipping needs the reason, in notes: it is kept with the film.");
             if (TooLong("notes", skip.Reason, MostNotes) is { } tooLong) return tooLong;
-            return Graph.Status(skip.Document) is DocumentStatus.Skipped ? null : Add(new DocumentSkipped(skip.Reason) { Document = skip.Document });
+            return Project.Document(skip.Document).Skipped == skip.Reason ? null : Add(new DocumentSkipped(skip.Reason) { Document = skip.Document });
         }
 
         private Rejection? Reopen(DocumentId id)
@@ -158,7 +159,7 @@ public sealed partial record WritingProject
                 DocumentStatus.Waiting when Graph.NeedsAreApproved(id) => Request(id, new() { Verb = Verb.Redraft, Base = document.Draft?.Key, Notes = redraft.Notes }),
                 DocumentStatus.Waiting => NotYet(id, "draft"),
                 DocumentStatus.Approved => Unfit($"'{id}' is approved and up to date: reopen it, or revise it with notes."),
-                DocumentStatus.Skipped => Unfit($"'{id}' was skipped: reopen it."),
+                DocumentStatus.Skipped => WasSkipped(id),
                 _ => Unfit($"'{id}' is being drafted already."),
             };
         }
@@ -167,9 +168,11 @@ public sealed partial record WritingProject
 
         private Rejection? ModelFault(Decide decide, string what) =>
             Graph.Rule(decide.Document).ByWriterAlone ? WritersOwn(decide.Document)
-            : Project.Document(decide.Document) is { Skipped: not null } ? Unfit($"'{decide.Document}' was skipped: reopen it.")
+            : Project.Document(decide.Document) is { Skipped: not null } ? WasSkipped(decide.Document)
             : Project.Document(decide.Document).Draft is null ? NoDraft(decide, what)
             : null;
+
+        private static Rejection WasSkipped(DocumentId id) => Unfit($"'{id}' was skipped: reopen it.");
 
         private static Rejection? OptionOf(Draft draft, int? wanted, out int option)
         {

@@ -92,7 +92,7 @@ public sealed partial record WritingProject
         },
         WriterReminded reminded => this with { LastReminder = new(reminded.Number, reminded.Due) },
         ProjectParked => this with { ParkedAt = entry.At },
-        DocumentEvent changed => (this with { Budget = Budget.Spend(Spent(changed)) })
+        DocumentEvent changed => (this with { Budget = Budget.Spend(Spent(Document(changed.Document), changed)) })
             .With(changed.Document, After(Document(changed.Document), changed, entry.Sequence)),
         _ => this,
     };
@@ -112,14 +112,15 @@ public sealed partial record WritingProject
                 Trace = ordered.Trace,
             },
             LastNumber = ordered.Number,
+            Unpaid = document.Unpaid.Push(ordered.Number, DocumentState.MostUnpaid),
         },
-        DraftReceived received => document.Settled() with
+        DraftReceived received => document.Settled().Paid(received.Draft.Number) with
         {
             Draft = received.Draft,
             Open = document.Approved is not null,
             LastNumber = Math.Max(document.LastNumber, received.Draft.Number),
         },
-        DraftFailed failed => document.Settled() with { Failed = new(failed.Number, failed.Request, failed.Failure) },
+        DraftFailed failed => document.Settled().Paid(failed.Number) with { Failed = new(failed.Number, failed.Request, failed.Failure) },
         DraftApproved approved when document.Draft is { } draft => document.Settled() with
         {
             Approved = document.Approved is { } before && before.Ref == new DraftRef(approved.Draft, approved.Option)
@@ -131,7 +132,7 @@ public sealed partial record WritingProject
         StaleKept kept => document.Kept(kept.MadeFrom),
         DocumentReopened when document.Skipped is not null => document.Settled(),
         DocumentReopened => document.Settled() with { Draft = document.Approved?.Draft ?? document.Draft, Open = true },
-        DocumentSkipped skipped => document.Settled() with { Skipped = skipped.Reason },
+        DocumentSkipped skipped => document.Settled() with { Skipped = skipped.Reason, Tips = document.Tips with { Order = null } },
         TipsRequested asked => document with
         {
             Tips = document.Tips with
@@ -145,19 +146,24 @@ public sealed partial record WritingProject
                 },
                 Failure = null,
                 LastNumber = asked.Number,
+                Unpaid = document.Tips.Unpaid.Push(asked.Number, DocumentState.MostUnpaid),
             },
         },
-        TipsReceived given => document with { Tips = document.Tips with { Given = given.Number, Order = null, Failure = null } },
-        TipsFailed failed => document with { Tips = document.Tips with { Order = null, Failure = failed.Failure } },
+        TipsReceived given => document with { Tips = document.Tips.Paid(given.Number) with { Given = given.Number, Order = null, Failure = null } },
+        TipsFailed failed => document with { Tips = document.Tips.Paid(failed.Number) with { Order = null, Failure = failed.Failure } },
+        UsageCharged { IsTips: true } late => document with { Tips = document.Tips.Paid(late.Number) },
+        UsageCharged late => document.Paid(late.Number),
         _ => document,
     };
 
-    private static Usage Spent(DocumentEvent changed) => changed switch
+    /// <summary>What an event costs. An order that was charged when a result came late is not charged again, should another one count.</summary>
+    private static Usage Spent(DocumentState document, DocumentEvent changed) => changed switch
     {
-        DraftReceived received => received.Draft.Usage,
-        DraftFailed failed => failed.Usage,
-        TipsReceived given => given.Usage,
-        TipsFailed failed => failed.Usage,
+        DraftReceived received when document.Charges(received.Draft.Number) => received.Draft.Usage,
+        DraftFailed failed when document.Charges(failed.Number) => failed.Usage,
+        TipsReceived given when document.Tips.Unpaid.Contains(given.Number) => given.Usage,
+        TipsFailed failed when document.Tips.Unpaid.Contains(failed.Number) => failed.Usage,
+        UsageCharged late => late.Usage,
         _ => Usage.None,
     };
 

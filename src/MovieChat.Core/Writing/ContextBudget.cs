@@ -4,7 +4,8 @@ using Microsoft.ML.Tokenizers;
 namespace MovieChat.Core.Writing;
 
 /// <summary>Fits what travels to the model into a number of tokens, counted as the o200k models count (others differ by some percent).</summary>
-/// <param name="tokens">Most tokens of prompt and facts together. The answer is not counted.</param>
+/// <param name="tokens">Most tokens of all that is sent together: prompt, facts, and an answer that is sent back to be mended. The answer to
+/// come is not counted.</param>
 public sealed class ContextBudget(int tokens)
 {
     public const int DefaultTokens = 24_000;
@@ -17,12 +18,13 @@ public sealed class ContextBudget(int tokens)
     public static int Count(string text) => Tokenizer.Value.CountTokens(text);
 
     /// <summary>The request as JSON, with as much of the facts as fits.</summary>
+    /// <param name="besides">Tokens of what is sent beside it.</param>
     /// <param name="reductions">In the order in which facts are to be given up. Each takes the facts and the tokens they are over, and
     /// returns them smaller, or null when it has nothing left to give.</param>
     /// <returns>Null when it does not fit with all reductions made.</returns>
-    public string? Fit(string prompt, WritingRequest request, IEnumerable<Func<FilmFacts, int, FilmFacts?>> reductions)
+    public string? Fit(int besides, WritingRequest request, IEnumerable<Func<FilmFacts, int, FilmFacts?>> reductions)
     {
-        var room = Tokens - Count(prompt);
+        var room = Tokens - besides;
         var json = Json(request);
         var over = Count(json) - room;
         foreach (var reduce in reductions)

@@ -10,6 +10,7 @@ internal static partial class JsonFault
     {
         var path = (wrong.Path ?? "$").TrimStart('$').TrimStart('.');
         if (wrong.Message.Contains("uplicate", StringComparison.Ordinal)) return new(path, "gives a property twice: give each once.");
+        if (wrong.Message.Contains("depth", StringComparison.Ordinal)) return new("", $"is nested deeper than {SoundJson.MostDepth} levels: make it flatter.");
         var missing = MissingPattern().Match(wrong.Message);
         if (missing.Success) return new(path, $"lacks {missing.Groups["names"].Value.TrimEnd('.')}.");
         return wrong.Path is null

@@ -16,10 +16,6 @@ public sealed class Screenwriter(IChatClient model, ContextBudget budget)
     /// <summary>Longest answer that is read, in characters.</summary>
     public const int LongestAnswer = 1_000_000;
 
-    private const string TooLong = "(an answer that was too long to be read)";
-
-    private const string RepairAsk = "These points of your answer are wrong. Answer again in full, in the same form, with them put right and the rest unchanged.";
-
     public async Task<Writing> WriteAsync(Commission commission, CancellationToken cancellationToken)
     {
         var calls = new Calls(model);
@@ -37,21 +33,18 @@ public sealed class Screenwriter(IChatClient model, ContextBudget budget)
 
     private async Task<Writing> WriteAsync(Commission commission, Assignment assignment, Calls calls, CancellationToken cancellationToken)
     {
-        var prompt = Prompt.Of(assignment.Prompts);
-        List<ChatMessage> messages = [new(ChatRole.System, prompt), new(ChatRole.User, RequestOf(commission, assignment, prompt))];
+        var conversation = Begin(commission, assignment);
         var form = new ChatOptions { ResponseFormat = ChatResponseFormat.ForJsonSchema(JsonSerializer.SerializeToElement(assignment.Schema, NodeJson.Default.JsonObject), $"{commission.Kind}_answer") };
         for (var repairs = 0; ; repairs++)
         {
-            var answer = await calls.AskAsync(messages, form, cancellationToken);
+            var answer = await calls.AskAsync(conversation.Messages, form, cancellationToken);
             var reading = Read(assignment, answer);
             if (reading.Result is { } result) return result;
-            if (repairs == MostRepairs) return new Writing.Failed(Invalid(reading.Faults));
-            messages.Add(new(ChatRole.Assistant, answer.Length > LongestAnswer ? TooLong : answer));
-            messages.Add(new(ChatRole.User, JsonSerializer.Serialize(new RepairRequest(reading.Faults, RepairAsk), WritingJson.Readable.RepairRequest)));
+            if (repairs == MostRepairs || !conversation.Reject(answer, reading.Faults)) return new Writing.Failed(Invalid(reading.Faults, repairs));
         }
     }
 
-    private string RequestOf(Commission commission, Assignment assignment, string prompt)
+    private Conversation Begin(Commission commission, Assignment assignment)
     {
         var task = assignment.Complete(new()
         {
@@ -63,7 +56,7 @@ public sealed class Screenwriter(IChatClient model, ContextBudget budget)
             Notes = commission.Request.Notes,
         });
         var facts = FactChoice.For(commission.Kind, commission.Key, commission.Film);
-        return budget.Fit(prompt, new(task, facts), FactChoice.Reductions)
+        return Conversation.Begin(Prompt.Of(assignment.Prompts), new(task, facts), budget)
             ?? throw new ModelFailedException(new(
                 FailureKinds.Unreadable,
                 $"What '{commission.Order.Document}' is written from does not fit into {budget.Tokens} tokens.",
@@ -80,12 +73,12 @@ public sealed class Screenwriter(IChatClient model, ContextBudget budget)
         return SoundJson.FaultIn(json) is { } fault ? new([fault], null) : assignment.Read(JsonNode.Parse(json)!.AsObject());
     }
 
-    private static Failure Invalid(IReadOnlyList<Fault> faults)
+    private static Failure Invalid(IReadOnlyList<Fault> faults, int repairs)
     {
         var reasons = faults.Take(5).Select(fault => fault.Path.Length > 0 ? $"{fault.Path}: {fault.Message}" : fault.Message);
         return new(
             FailureKinds.Invalid,
-            $"The model's answer broke the rules of the document, also after {MostRepairs} repairs. {string.Join(" ", reasons)}",
+            $"The model's answer broke the rules of the document, also after {repairs} repairs. {string.Join(" ", reasons)}",
             "Ask for a redraft, give notes that make it easier, or write it yourself with an edit.");
     }
 }

@@ -5,6 +5,9 @@ namespace MovieChat.Core.Writing;
 /// <summary>Whether JSON can be read, written and changed in one way only, whoever reads it.</summary>
 internal static class SoundJson
 {
+    /// <summary>Deepest nesting of objects and lists. What holds the document nests it some levels deeper, and readers give up at 64.</summary>
+    public const int MostDepth = 32;
+
     /// <summary>Finds a property that is given twice, or text that is no Unicode: JSON may hold half of a surrogate pair (RFC 8259, section
     /// 8.2), which can be stored and can not be written again. Typed readers pass over both.</summary>
     /// <returns>Null when all is well.</returns>
@@ -12,7 +15,7 @@ internal static class SoundJson
     {
         try
         {
-            using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });
+            using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false, MaxDepth = MostDepth });
             return FaultIn(document.RootElement, "");
         }
         catch (JsonException wrong)

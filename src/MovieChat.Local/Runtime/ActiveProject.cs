@@ -27,6 +27,9 @@ internal sealed class ActiveProject(string id) : IDisposable
     /// <summary>It is among the projects that the next start looks at.</summary>
     public bool IsMarked { get; set; }
 
+    /// <summary>The last mark that this process made.</summary>
+    public Azure.ETag Mark { get; set; }
+
     /// <summary>It was put away: take another one.</summary>
     public bool IsClosed { get; set; }
 

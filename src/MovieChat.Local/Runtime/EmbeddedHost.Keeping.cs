@@ -78,7 +78,7 @@ public sealed partial class EmbeddedHost
 
             // Not known to be marked from here on: the answer may be lost after the mark is gone.
             active.IsMarked = false;
-            await _active.UnmarkAsync(active.Id, CancellationToken.None);
+            await _active.UnmarkAsync(active.Id, active.Mark, CancellationToken.None);
             Forget(active);
         }
         finally
@@ -95,7 +95,7 @@ public sealed partial class EmbeddedHost
         await Task.WhenAll(active.Running.Values.Select(running => running.Stored.Task));
         await _end.RemoveAsync(ended, CancellationToken.None);
         await KeepRowAsync(active, null);
-        await _active.UnmarkAsync(active.Id, CancellationToken.None);
+        await _active.UnmarkAsync(active.Id, active.Mark, CancellationToken.None);
         Forget(active);
     }
 

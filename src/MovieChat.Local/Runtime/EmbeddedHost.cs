@@ -192,7 +192,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     private async Task MarkAsync(ActiveProject active)
     {
         if (active.IsMarked) return;
-        await _active.MarkAsync(active.Id, CancellationToken.None);
+        active.Mark = await _active.MarkAsync(active.Id, CancellationToken.None);
         active.IsMarked = true;
     }
 

@@ -1,34 +1,21 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
-using MovieChat.Storage;
 using MovieChat.Web.Problems;
 
 namespace MovieChat.Web.Access;
 
 /// <summary>Lets nobody to <c>/api</c> whose key is not known, and nobody anywhere too often.</summary>
-internal sealed class AccessGate(RequestDelegate next, OwnerKey owner, KeyTable keys, CallerRates rates)
+internal sealed class AccessGate(RequestDelegate next, Callers callers, CallerRates rates)
 {
-    private const string Scheme = "Bearer ";
-
     public async Task InvokeAsync(HttpContext context)
     {
         var address = $"address:{context.Connection.RemoteIpAddress}";
         var needsKey = context.Request.Path.StartsWithSegments("/api") && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null;
-        var caller = needsKey ? await IdentifyAsync(context, address) : null;
+        var caller = needsKey ? await callers.FindAsync(Callers.KeyIn(context.Request), () => rates.HasRoom(address), context.RequestAborted) : null;
         if (!rates.TryTake(caller is null ? address : $"writer:{caller.Writer}")) throw TooMany(context);
         if (needsKey && caller is null) throw Unknown(context);
         context.Features.Set(caller);
         await next(context);
-    }
-
-    private async Task<Caller?> IdentifyAsync(HttpContext context, string address)
-    {
-        var header = context.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return null;
-        var key = header[Scheme.Length..].Trim();
-        if (owner.Is(key)) return Caller.Owner;
-        if (!WriterKeys.IsWellFormed(key) || !rates.HasRoom(address)) return null;
-        return await keys.FindByKeyAsync(key, context.RequestAborted) is { } found ? new(found.Writer, false) : null;
     }
 
     private static ProblemException TooMany(HttpContext context)

@@ -2,12 +2,15 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using MovieChat.Web.Access;
 using MovieChat.Web.Problems;
 
 namespace MovieChat.Web.Api;
 
-/// <summary>The <c>Idempotency-Key</c> of a write, as ids that nobody else's key can lead to: they hold the writer and the address as well.
+/// <summary>The <c>Idempotency-Key</c> of a write, as ids that nobody else's key can lead to: they hold the writer and the resource as well,
+/// however its address was written.
 /// Without a key, ids are random.</summary>
 internal sealed record CommandKey : IBindableFromHttpContext<CommandKey>
 {
@@ -48,7 +51,21 @@ internal sealed record CommandKey : IBindableFromHttpContext<CommandKey>
             throw new ProblemException(ProblemKinds.Malformed, $"The {Header} must be 1 to {MostCharacters} visible ASCII characters.", Header);
         }
 
-        var scope = $"{Caller.Of(context).Writer}\n{context.Request.Method} {context.Request.Path.Value?.TrimEnd('/')}\n{key}";
+        var scope = $"{Caller.Of(context).Writer}\n{context.Request.Method} {Resource(context)}\n{key}";
         return new(SHA256.HashData(Encoding.UTF8.GetBytes(scope)), key);
+    }
+
+    /// <summary>The address as it is mapped, with the ids that it was read to name.</summary>
+    private static string Resource(HttpContext context)
+    {
+        var pattern = ((RouteEndpoint)context.GetEndpoint()!).RoutePattern;
+        return string.Concat(pattern.PathSegments.Select(segment => $"/{string.Concat(segment.Parts.Select(Text))}"));
+
+        string? Text(RoutePatternPart part) => part switch
+        {
+            RoutePatternParameterPart parameter => context.Request.RouteValues[parameter.Name]?.ToString(),
+            RoutePatternLiteralPart literal => literal.Content,
+            _ => null,
+        };
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -17,6 +18,8 @@ internal static class Description
 
     public static void AddDescription(this IServiceCollection services) => services.AddOpenApi(Name, options =>
     {
+        // What is answered to GET is answered to HEAD: to describe it twice tells nothing.
+        options.ShouldInclude = operation => operation.HttpMethod != HttpMethods.Head;
         options.AddDocumentTransformer((document, _, _) => Task.FromResult(Describe(document)));
         options.AddOperationTransformer((operation, context, _) => Task.FromResult(Complete(operation, context)));
         options.AddSchemaTransformer((schema, context, _) => Task.FromResult(OpenUp(schema, context)));

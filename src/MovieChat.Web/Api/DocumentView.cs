@@ -60,7 +60,7 @@ public sealed record TipsItem(int Number, DateTimeOffset At, IReadOnlyList<strin
     internal static TipsItem Of(StoredTips stored)
     {
         var answer = JsonSerializer.Deserialize(stored.Content, WritingJson.Readable.TipsAnswer)!;
-        return new(stored.Number, stored.At.ToUniversalTime(), answer.Tips, [.. answer.Ways.Select(way => new WayItem(way.Title, way.Text))]);
+        return new(stored.Number, stored.At, answer.Tips, [.. answer.Ways.Select(way => new WayItem(way.Title, way.Text))]);
     }
 }
 

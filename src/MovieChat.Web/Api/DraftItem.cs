@@ -35,7 +35,7 @@ public sealed record DraftItem(
         draft.Author.IsWriter ? null : stored.Model ?? draft.Author.Name,
         draft.MadeFrom.ToDictionary(entry => entry.Key.ToString(), entry => DraftRefItem.Of(entry.Value)!),
         [.. stored.Notes.Select(note => new NoteItem(note.Kind, note.Text))],
-        stored.At.ToUniversalTime(),
+        stored.At,
         stored.Asked is null ? null : AskedItem.Of(stored.Asked),
         stored.Latency?.TotalSeconds,
         draft.Author.IsWriter ? null : stored.InputTokens + stored.OutputTokens);

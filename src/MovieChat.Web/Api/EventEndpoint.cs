@@ -17,7 +17,7 @@ internal static class EventEndpoint
     private const string About =
         """
         Server-Sent Events: `id` is the journal's sequence, `event` what happened, `data` the journal's line as JSON. Begins with the first event, or after
-        `Last-Event-ID`, and goes on with what happens, until the project is deleted.
+        `Last-Event-ID`, and goes on with what happens, until the project is deleted or the key revoked.
         """;
 
     public static void MapEvents(this RouteGroupBuilder api) =>
@@ -39,12 +39,18 @@ internal static class EventEndpoint
     {
         var film = await own.ReadAsync(caller, project, context.RequestAborted);
         var after = Sequence(header, Header, film.Revision) ?? Sequence(lastEventId, "lastEventId", film.Revision) ?? 0;
+        if (HttpMethods.IsHead(context.Request.Method))
+        {
+            EventStream.Describe(context.Response);
+            return;
+        }
+
         using var seat = seats.TryTake(caller.Writer);
         if (seat is null) throw TooMany(context);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
-            await events.WriteAsync(context.Response, project, after, stopping.Token);
+            await events.WriteAsync(context, project, after, stopping.Token);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {

@@ -86,7 +86,7 @@ public sealed record JournalItem
         var line = new JournalItem
         {
             Sequence = entry.Sequence,
-            At = entry.At.ToUniversalTime(),
+            At = entry.At,
             By = entry.By,
             Cause = entry.Cause,
             Type = TypeNames[entry.Event.GetType()],
@@ -111,6 +111,7 @@ public sealed record JournalItem
             TipsReceived given => line with { Draft = given.Number, Tokens = given.Usage.Tokens },
             WriterReminded reminded => line with { Reminder = reminded.Number, Awaiting = [.. reminded.Awaiting.Select(id => id.ToString())] },
             TipsFailed failed => line with { Draft = failed.Number, Failure = FailureItem.Of(failed.Failure), Tokens = failed.Usage.Tokens },
+            UsageCharged late => line with { Draft = late.Number, Tokens = late.Usage.Tokens },
             _ => line,
         };
     }

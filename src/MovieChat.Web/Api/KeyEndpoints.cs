@@ -31,7 +31,7 @@ internal static class KeyEndpoints
         var (writer, name) = Checked(body.Value);
         var key = command.Given is { } given ? WriterKeys.Derived(owner, given) : WriterKeys.New();
         var added = await AddOnceAsync(keys, key, writer, name, clock.GetUtcNow(), cancellationToken);
-        return TypedResults.Created($"/api/keys/{added.Id}", new NewKey(added.Id, added.Writer, added.Name, key, added.CreatedAt.ToUniversalTime()));
+        return TypedResults.Created($"/api/keys/{added.Id}", new NewKey(added.Id, added.Writer, added.Name, key, added.CreatedAt));
     }
 
     private static async Task<Ok<Page<KeyItem>>> ListAsync(KeyTable keys, int? limit, string? after, CancellationToken cancellationToken)
@@ -92,5 +92,5 @@ public sealed record NewKey(string Id, string Writer, string Name, string Key, D
 /// <summary>A key, without the key itself.</summary>
 public sealed record KeyItem(string Id, string Writer, string Name, DateTimeOffset CreatedAt, DateTimeOffset? RevokedAt)
 {
-    internal static KeyItem Of(WriterKey key) => new(key.Id, key.Writer, key.Name, key.CreatedAt.ToUniversalTime(), key.RevokedAt?.ToUniversalTime());
+    internal static KeyItem Of(WriterKey key) => new(key.Id, key.Writer, key.Name, key.CreatedAt, key.RevokedAt);
 }

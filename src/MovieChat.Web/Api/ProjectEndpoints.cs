@@ -98,5 +98,5 @@ internal static class ProjectEndpoints
 public sealed record ProjectItem(string Id, string Title, ProjectStatus Status, int Awaiting, DateTimeOffset StartedAt, DateTimeOffset ChangedAt)
 {
     internal static ProjectItem Of(ProjectListing listing) =>
-        new(listing.Id, listing.Title, listing.Status, listing.Awaiting, listing.StartedAt.ToUniversalTime(), listing.ChangedAt.ToUniversalTime());
+        new(listing.Id, listing.Title, listing.Status, listing.Awaiting, listing.StartedAt, listing.ChangedAt);
 }

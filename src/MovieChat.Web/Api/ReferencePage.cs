@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Scalar.AspNetCore;
 
@@ -11,12 +12,17 @@ internal static class ReferencePage
 {
     public const string Address = "/reference";
 
+    private const string DescriptionAddress = $"/openapi/{Description.Name}.json";
+
     public static void MapReference(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapOpenApi().AllowAnonymous();
+        endpoints.MapGet(DescriptionAddress, DescribeAsync).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapScalarApiReference(Address, Show).AllowAnonymous();
         endpoints.MapGet("/", () => TypedResults.Redirect(Address)).AllowAnonymous().ExcludeFromDescription();
     }
+
+    private static async Task<FileContentHttpResult> DescribeAsync(DescriptionText description) =>
+        TypedResults.Bytes(await description.JsonAsync(), "application/json; charset=utf-8");
 
     private static void Show(ScalarOptions options, HttpContext context)
     {
@@ -27,7 +33,7 @@ internal static class ReferencePage
         options
             .WithNonce(nonce)
             .WithTitle("Movie Chat")
-            .WithOpenApiRoutePattern($"/openapi/{Description.Name}.json")
+            .WithOpenApiRoutePattern(DescriptionAddress)
             .DisableDefaultFonts()
             .HideDeveloperTools()
             .DisableTelemetry()

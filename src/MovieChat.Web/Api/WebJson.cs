@@ -14,7 +14,7 @@ namespace MovieChat.Web.Api;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     MaxDepth = Body.MostDepth,
-    Converters = [typeof(CamelCase<DocumentStatus>), typeof(CamelCase<ProjectStatus>), typeof(CamelCase<Verb>)])]
+    Converters = [typeof(CamelCase<DocumentStatus>), typeof(CamelCase<ProjectStatus>), typeof(CamelCase<Verb>), typeof(UtcTime)])]
 [JsonSerializable(typeof(DecisionRequest))]
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(ForkRequest))]
@@ -42,10 +42,12 @@ internal sealed partial class WebJson : JsonSerializerContext
         TypeInfoResolver = null,
     });
 
-    /// <summary>Makes the host's JSON of responses the same as <see cref="Readable"/>.</summary>
+    /// <summary>Makes the host's JSON of responses the same as <see cref="Readable"/>. A type that is missing here fails, and is not written by
+    /// reflection in another form.</summary>
     public static void Apply(JsonSerializerOptions options)
     {
-        options.TypeInfoResolverChain.Insert(0, Default);
+        options.TypeInfoResolverChain.Clear();
+        options.TypeInfoResolverChain.Add(Default);
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         options.NumberHandling = JsonNumberHandling.Strict;
@@ -56,6 +58,14 @@ internal sealed partial class WebJson : JsonSerializerContext
 
 /// <summary>Writes the names of an enumeration in camelCase.</summary>
 internal sealed class CamelCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) where T : struct, Enum;
+
+/// <summary>Writes times in UTC, as ISO 8601 with <c>Z</c>, whatever offset they were stored with.</summary>
+internal sealed class UtcTime : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
+}
 
 /// <summary>JSON that is sent as it is stored, byte for byte.</summary>
 [JsonConverter(typeof(RawJsonConverter))]

@@ -55,18 +55,13 @@ public sealed class DraftTexts(JournalTable journal, DraftTable drafts) : IDispo
 
     private async Task<Draft?> NamedAsync(string project, string home, DraftMark mark, CancellationToken cancellationToken)
     {
-        await foreach (var entry in journal.ReadAsync(home, mark.Sequence - 1, cancellationToken))
+        var draft = (await journal.FindAsync(home, mark.Sequence, cancellationToken))?.Event switch
         {
-            var draft = entry.Event switch
-            {
-                DraftReceived received => received.Draft,
-                DocumentsBrought brought => brought.Drafts[mark.Document],
-                _ => null,
-            };
-            return home == project || draft is null ? draft : draft with { Home = draft.Home ?? home };
-        }
-
-        return null;
+            DraftReceived received => received.Draft,
+            DocumentsBrought brought => brought.Drafts[mark.Document],
+            _ => null,
+        };
+        return home == project || draft is null ? draft : draft with { Home = draft.Home ?? home };
     }
 
     /// <summary>The project and those it was forked from, each with the last event that is part of its history, newest first.</summary>
@@ -82,13 +77,6 @@ public sealed class DraftTexts(JournalTable journal, DraftTable drafts) : IDispo
         return lineage;
     }
 
-    private async Task<ForkedFrom?> ForkOfAsync(string project, CancellationToken cancellationToken)
-    {
-        await foreach (var entry in journal.FollowAsync(project, 0, cancellationToken))
-        {
-            return entry.Event is ProjectForked forked ? new(forked.Source, forked.Sequence) : null;
-        }
-
-        return null;
-    }
+    private async Task<ForkedFrom?> ForkOfAsync(string project, CancellationToken cancellationToken) =>
+        (await journal.FindAsync(project, 1, cancellationToken))?.Event is ProjectForked forked ? new(forked.Source, forked.Sequence) : null;
 }

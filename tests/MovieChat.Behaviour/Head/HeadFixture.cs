@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieChat.Behaviour.Head;
 using MovieChat.Local.Azurite;
-using MovieChat.Tests.Shared;
 
 [assembly: AssemblyFixture(typeof(HeadFixture))]
 // Tests wait for a head far more than they compute.
@@ -51,19 +50,16 @@ public sealed class HeadFixture : IAsyncLifetime
         }
 
         var key = Guid.NewGuid().ToString("N");
-        _models = await ModelServer.StartAsync(0);
+        _models = await ModelServer.StartAsync();
         _azurite = await AzuriteProcess.StartAsync(
             new() { DataFolder = _folder, Address = AzuriteAddress.FreePorts, InstallFolder = InstallFolder }, NullLogger.Instance, CancellationToken.None);
         _head = await HeadProcess.StartAsync(
-            new Dictionary<string, string?>
+            new Dictionary<string, string?>(_models.Settings)
             {
                 ["AzureWebJobsStorage"] = _azurite.Address.ConnectionString,
                 ["MOVIECHAT_OWNER_KEY"] = key,
                 ["MovieChat__Runtime__MaxOrders"] = "64",
                 ["MovieChat__DataFolder"] = Path.Combine(_folder, "data"),
-                ["MovieChat__Text__Provider"] = "openai",
-                ["MovieChat__Text__Endpoint"] = _models.Endpoint,
-                ["MovieChat__Text__Model"] = "behaviour-model",
                 ["MovieChat__Text__MaxConcurrency"] = "64",
                 ["MovieChat__Text__MaxRetries"] = "1",
                 ["MovieChat__Text__RetryDelay"] = "00:00:00.050",

@@ -46,6 +46,23 @@ public sealed class AccessTests(AccessFixture access) : IClassFixture<AccessFixt
     }
 
     [Theory]
+    [MemberData(nameof(Patterns))]
+    public async Task Address_AskedForItsHead_TellsWhatItTellsOfItsBody(string pattern)
+    {
+        if (Routes.All.FirstOrDefault(each => each.Pattern == pattern && each.Method == "GET") is not { } route) return;
+        foreach (var shown in new[] { Shown.NoKey, Shown.OtherWriter, Shown.Writer, Shown.Owner })
+        {
+            var address = await access.AddressAsync(route, isToSucceed: false);
+            using var whole = await access.SendAsync("GET", address, access.Headers(shown)[0]);
+            using var head = await access.SendAsync("HEAD", address, access.Headers(shown)[0]);
+            Assert.Equal((whole.StatusCode, whole.Content.Headers.ContentType), (head.StatusCode, head.Content.Headers.ContentType));
+            Assert.Equal(whole.Content.Headers.ContentDisposition, head.Content.Headers.ContentDisposition);
+            Assert.Equal(whole.Headers.CacheControl, head.Headers.CacheControl);
+            Assert.Equal(whole.Headers.Location, head.Headers.Location);
+        }
+    }
+
+    [Theory]
     [InlineData("/api")]
     [InlineData("/api/")]
     [InlineData("/API/nowhere")]
@@ -74,8 +91,9 @@ public sealed class AccessTests(AccessFixture access) : IClassFixture<AccessFixt
         var address = await access.AddressAsync(route, expected == route.Answer);
         using var answer = await access.SendAsync(route.Method, address, header, route.Body);
         Assert.True(expected == answer.StatusCode, $"{route} shown {shown} '{header}' answered {(int)answer.StatusCode} and not {(int)expected}.");
+        if (route.Method == "HEAD") Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         if ((int)expected < 400) return;
-        await answer.ProblemAsync(expected, Kind(expected));
+        if (route.Method != "HEAD") await answer.ProblemAsync(expected, Kind(expected));
         if (expected is HttpStatusCode.Unauthorized) Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.Single().Scheme);
     }
 

@@ -21,4 +21,17 @@ public sealed class BodyTests(AzuriteFixture azurite) : WebTests(azurite)
         var problem = await (await Writer.PostAsync(project + address, body)).ProblemAsync(HttpStatusCode.BadRequest, "malformed-request");
         Assert.Contains("UTF-8", problem.Text("detail"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("/documents/brief/decisions", """{"verb":"edit","draft":1,"content":{"genres":["drama"],"lengthMinutes":90,"extra":DEEP}}""", "content")]
+    [InlineData("", """{"title":"Deep","brief":{"genres":["drama"],"lengthMinutes":90,"extra":DEEP}}""", "brief")]
+    public async Task Content_NestedSoThatNoAnswerCouldHoldIt_IsRefused(string address, string body, string path)
+    {
+        var to = address.Length == 0 ? "/api/projects" : await Writer.StartAsync() + address;
+        var (deep, deepest) = (new string('[', 32) + new string(']', 32), new string('[', 31) + new string(']', 31));
+        var problem = await (await Writer.PostAsync(to, Json.Text(body.Replace("DEEP", deep, StringComparison.Ordinal)))).ProblemAsync(HttpStatusCode.UnprocessableEntity, "invalid-content");
+        Assert.Equal(path, problem.Text("path"));
+        Assert.Contains("nested deeper than 32 levels", problem.Text("detail"), StringComparison.Ordinal);
+        Assert.True((await Writer.PostAsync(to, Json.Text(body.Replace("DEEP", deepest, StringComparison.Ordinal)))).IsSuccessStatusCode);
+    }
 }

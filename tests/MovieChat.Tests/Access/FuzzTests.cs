@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieChat.Local.Azurite;
@@ -8,6 +9,7 @@ using MovieChat.Tests.Access.Fuzz;
 using MovieChat.Tests.Storage;
 using MovieChat.Tests.Web;
 using MovieChat.Web.Problems;
+using MovieChat.Workflows.Projects;
 
 namespace MovieChat.Tests.Access;
 
@@ -18,6 +20,10 @@ public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int Writers = 4;
     private const int UsualRequests = 4000;
+
+    /// <summary>How many of each writer's projects are read from storage in the end.</summary>
+    private const int Reread = 20;
+
     private const string ForeignCanary = "canary-of-somebody-else";
 
     /// <summary>As the embedded head has them, and the project's own down to Debug.</summary>
@@ -28,6 +34,7 @@ public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
     ];
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"moviechat-fuzz-{Guid.NewGuid():N}");
+    private readonly StorageWatch _watch = new();
     private AzuriteProcess _azurite = null!;
     private FrontDoor _door = null!;
 
@@ -38,9 +45,12 @@ public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _azurite = await AzuriteProcess.StartAsync(AzuriteFixture.Options(_folder), NullLogger.Instance, CancellationToken.None);
-        var clients = StorageClients.Create(StorageSettings.Of(_azurite.Address.ConnectionString));
+        var clients = StorageClients.Create(StorageSettings.Of(_azurite.Address.ConnectionString), null, _watch);
         await StorageSetup.CreateAsync(clients, CancellationToken.None);
-        _door = await FrontDoor.OpenAsync(clients, Settings);
+        _door = await FrontDoor.OpenAsync(
+            clients,
+            services => services.AddHttpContextAccessor().AddSingleton<IProjectHost>(host => ActivatorUtilities.CreateInstance<QuietHost>(host, true)),
+            Settings);
     }
 
     public async ValueTask DisposeAsync()
@@ -66,12 +76,13 @@ public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Equal(1, log.Lines);
         var check = new AnswerCheck([.. secrets, ForeignCanary]);
         var fuzzers = writers.Select((writer, index) => new Fuzzer(
-            _door, writer, new RequestGrower(new Random(unchecked(Seed + index)), new(writer.Key!, bystander.Key!, _door.Owner.Key!, revoked), foreign), check)).ToList();
+            $"{index}", _door, writer, new(new(unchecked(Seed + index)), new(writer.Key!, bystander.Key!, _door.Owner.Key!, revoked), foreign), check, _watch)).ToList();
 
         var started = Stopwatch.GetTimestamp();
         await Task.WhenAll(fuzzers.Select(fuzzer => fuzzer.RunAsync(Requests / Writers)));
         Print(fuzzers, log, Stopwatch.GetElapsedTime(started));
 
+        Assert.All(fuzzers, fuzzer => Assert.NotEqual(0, fuzzer.Changes));
         var faults = fuzzers.SelectMany(fuzzer => fuzzer.Faults).Concat(log.Faults.Select(line => $"in the log: {line}")).ToList();
         Assert.True(faults.Count == 0, $"seed {Seed}, {faults.Count} faults:\n{string.Join('\n', faults.Take(30))}");
         Assert.Equal(before, await StateAsync(somebody, foreign));
@@ -79,7 +90,15 @@ public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
         foreach (var (writer, fuzzer) in writers.Zip(fuzzers))
         {
             Assert.Equal(fuzzer.Projects.Order(StringComparer.Ordinal), await ProjectsAsync(writer).ToListAsync(TestContext.Current.CancellationToken));
+            foreach (var project in fuzzer.Projects.TakeLast(Reread)) await CheckStoredAsync(project);
         }
+    }
+
+    /// <summary>What the host knows of a project is what a host that knows nothing reads.</summary>
+    private async Task CheckStoredAsync(string project)
+    {
+        var known = await _door.Get<IProjectHost>().FindAsync(project, TestContext.Current.CancellationToken);
+        Assert.Equal(known, await _door.Get<ProjectJournal>().ReadAsync(project, TestContext.Current.CancellationToken));
     }
 
     private static int? Setting(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -117,7 +136,7 @@ public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
     {
         var statuses = fuzzers.SelectMany(fuzzer => fuzzer.Statuses).GroupBy(entry => entry.Key, entry => entry.Value).OrderBy(group => group.Key);
         output.WriteLine(
-            $"seed {Seed}: {Requests} requests in {taken.TotalSeconds:F1} s, slowest {fuzzers.Max(fuzzer => fuzzer.Slowest).TotalMilliseconds:F0} ms, {log.Lines} log lines; "
+            $"seed {Seed}: {Requests} requests in {taken.TotalSeconds:F1} s, slowest {fuzzers.Max(fuzzer => fuzzer.Slowest).TotalMilliseconds:F0} ms, {log.Lines} log lines, {_watch.Operations} storage operations, {fuzzers.Sum(fuzzer => fuzzer.Changes)} changes of films; "
             + string.Join(", ", statuses.Select(group => $"{group.Key}: {group.Sum()}")));
     }
 }

@@ -37,6 +37,8 @@ public enum Shown
 /// <param name="Body">What a write sends, as JSON.</param>
 public sealed record Route(string Method, string Pattern, string Example, Reach Reach, HttpStatusCode Answer, string? Body = null)
 {
+    public bool IsWrite => Method is not ("GET" or "HEAD");
+
     public string Name => $"{Method} {Pattern}";
 
     public HttpStatusCode AnswerTo(Shown shown) => (Reach, shown) switch

@@ -12,11 +12,14 @@ internal static class Routes
 
     public static IReadOnlyList<string> Methods { get; } = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW"];
 
-    public static IReadOnlyList<Route> All { get; } =
+    /// <summary>Whatever answers to GET answers to HEAD alike.</summary>
+    public static IReadOnlyList<Route> All => field ??= [.. Listed.SelectMany(route => route.Method == "GET" ? [route, route with { Method = "HEAD" }] : new[] { route })];
+
+    private static IReadOnlyList<Route> Listed { get; } =
     [
         new("GET", "/healthz", "/healthz", Anybody, OK),
         new("GET", "/", "/", Anybody, Found),
-        new("GET", "/openapi/{documentName}.json", "/openapi/v1.json", Anybody, OK),
+        new("GET", "/openapi/v1.json", "/openapi/v1.json", Anybody, OK),
         new("GET", "/reference/{documentName?}", "/reference/", Anybody, OK),
         new("GET", "/reference/scalar.js", "/reference/scalar.js", Anybody, OK),
         new("GET", "/reference/scalar.aspnetcore.js", "/reference/scalar.aspnetcore.js", Anybody, OK),

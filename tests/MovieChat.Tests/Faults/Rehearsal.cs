@@ -28,7 +28,7 @@ internal abstract class Rehearsal(Lane lane, Fault? fault)
         finally
         {
             var active = new ActiveTable(lane.Clients);
-            foreach (var left in await active.ListAsync(CancellationToken.None).ToListAsync(CancellationToken.None)) await active.UnmarkAsync(left, CancellationToken.None);
+            foreach (var left in await active.ListAsync(CancellationToken.None).ToListAsync(CancellationToken.None)) await active.UnmarkAsync(left, Azure.ETag.All, CancellationToken.None);
         }
     }
 

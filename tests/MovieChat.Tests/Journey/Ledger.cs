@@ -6,6 +6,7 @@ namespace MovieChat.Tests.Journey;
 internal sealed class Ledger
 {
     private readonly Dictionary<DocumentId, Page> _pages = [];
+    private readonly HashSet<string> _paid = [];
 
     public Ledger(IEnumerable<ProjectEvent> before)
     {
@@ -29,6 +30,9 @@ internal sealed class Ledger
 
     /// <summary>The orders that were ever given, by id.</summary>
     public List<(string Id, Request Request, DocumentMap<DraftRef> From)> Orders { get; } = [];
+
+    /// <summary>The orders whose result was never charged, oldest first.</summary>
+    public IEnumerable<string> Unpaid => Orders.Select(order => order.Id).Where(id => !_paid.Contains(id));
 
     public Page this[DocumentId id] => _pages.TryGetValue(id, out var page) ? page : _pages[id] = new();
 
@@ -62,14 +66,16 @@ internal sealed class Ledger
 
     private void Charge(DocumentEvent happened)
     {
-        var usage = happened switch
+        var (work, usage) = happened switch
         {
-            DraftReceived { Draft.Usage: var spent } => spent,
-            DraftFailed { Usage: var spent } => spent,
-            TipsReceived { Usage: var spent } => spent,
-            TipsFailed { Usage: var spent } => spent,
-            _ => Usage.None,
+            DraftReceived { Draft: var draft } => ($"{happened.Document}@{draft.Number}", draft.Usage),
+            DraftFailed failed => ($"{happened.Document}@{failed.Number}", failed.Usage),
+            TipsReceived given => ($"{happened.Document}~{given.Number}", given.Usage),
+            TipsFailed failed => ($"{happened.Document}~{failed.Number}", failed.Usage),
+            UsageCharged late => ($"{happened.Document}{(late.IsTips ? '~' : '@')}{late.Number}", late.Usage),
+            _ => ("", Usage.None),
         };
+        if (usage != Usage.None && !_paid.Add(work)) return;
         TokensSpent += usage.Tokens;
         PicturesSpent += usage.Pictures;
     }
@@ -127,7 +133,7 @@ internal sealed class Page
             case DraftFailed: Failed = true; break;
             case DraftApproved approved: (Approved, Open) = (new(approved.Draft, approved.Option), false); break;
             case StaleKept kept: _madeFrom[Current] = kept.MadeFrom; break;
-            case DocumentSkipped: (_wasSkipped, Skipped) = (true, true); break;
+            case DocumentSkipped: (_wasSkipped, Skipped, TipsOrder) = (true, true, null); break;
             case DocumentReopened when !_wasSkipped: (Current, Open) = (Approved!.Value.Draft, true); break;
             case TipsRequested tips: TipsOrder = tips.Number; break;
             case TipsReceived or TipsFailed: TipsOrder = null; break;

@@ -68,7 +68,7 @@ public sealed class OwedPropertyTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Result_OfWhatIsNotOwed_ChangesNothing(string table) => Histories.HoldAtEveryStep(table, (ledger, branch, step) =>
+    public void Result_OfWhatIsNotOwed_ChangesTheBudgetAtTheMostAndOnce(string table) => Histories.HoldAtEveryStep(table, (ledger, branch, step) =>
     {
         if (step.Command is not Result result) return;
         var before = new Ledger(branch.Life(step.Entries));
@@ -78,12 +78,34 @@ public sealed class OwedPropertyTests
         {
             Assert.NotEmpty(step.Made);
         }
-        else
+        else if (before.Deleted || !IsUnpaid(before, result))
         {
             Assert.Empty(step.Made);
             Assert.Equal(step.Before, step.After);
         }
+        else
+        {
+            var charged = Assert.IsType<UsageCharged>(Assert.Single(step.Made).Event);
+            Assert.Equal((result.Document, result.Number), (charged.Document, charged.Number));
+            Assert.Equal(step.Before.Budget.Spend(charged.Usage), step.After.Budget);
+            Assert.Equal(WithoutMoney(step.Before), WithoutMoney(step.After));
+        }
     });
+
+    /// <summary>The result's order was given, and is among those of its document that are remembered as not charged yet.</summary>
+    private static bool IsUnpaid(Ledger ledger, Result result)
+    {
+        var mark = $"{result.Document}{(result is TipsDone or TipsNotDone ? '~' : '@')}";
+        return ledger.Unpaid.Where(id => id.StartsWith(mark, StringComparison.Ordinal)).TakeLast(DocumentState.MostUnpaid).Contains($"{mark}{result.Number}");
+    }
+
+    private static WritingProject WithoutMoney(WritingProject project) => project with
+    {
+        Revision = 0,
+        ChangedAt = default,
+        Budget = Budget.Of(0, 0),
+        Documents = project.Documents.Select(entry => KeyValuePair.Create(entry.Key, entry.Value with { Unpaid = [], Tips = entry.Value.Tips with { Unpaid = [] } })).ToDocumentMap(),
+    };
 
     private static bool Answers(Result result, Ledger ledger, FilmByHand film)
     {

@@ -76,7 +76,7 @@ public sealed class StaleTests
         desk.Approve("ideas", 3);
 
         Assert.Equal(["synopsis@2"], desk.Owed);
-        Assert.Empty(desk.Take(desk.Answer(first)));
+        Assert.Equal(new UsageCharged(1, false, new(200, 0)) { Document = DocumentId.Synopsis }, Assert.Single(desk.Take(desk.Answer(first))).Event);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class VerbTests
 
         desk.Edit("ideas");
 
-        Assert.Empty(desk.Take(desk.Answer(order)));
+        Assert.Equal(new UsageCharged(1, false, new(200, 0)) { Document = DocumentId.Ideas }, Assert.Single(desk.Take(desk.Answer(order))).Event);
         Assert.Equal(2, desk.Seen("ideas"));
     }
 
@@ -107,6 +107,42 @@ public sealed class VerbTests
         Assert.Equal(DocumentStatus.Skipped, desk.Status("portrait:mara"));
         Assert.Equal("Her face is never seen.", desk.Project.Document(new("portrait", "mara")).Skipped);
         Assert.Equal(ProjectStatus.Complete, desk.ApproveAll().FilmStatus);
+    }
+
+    [Fact]
+    public void Skip_OnceMore_ReplacesTheReasonUnlessItIsTheSame()
+    {
+        var desk = new Desk(Tables.WithPictures).Begin().ApproveAll(upTo: "portrait");
+        desk.Take(desk.About("portrait:mara", Verbs.Skip("Her face is never seen.")));
+
+        var again = desk.Take(desk.About("portrait:mara", Verbs.Skip("She is a voice.")));
+
+        Assert.Equal(new DocumentSkipped("She is a voice.") { Document = new("portrait", "mara") }, Assert.Single(again).Event);
+        Assert.Equal("She is a voice.", desk.Project.Document(new("portrait", "mara")).Skipped);
+        Assert.Empty(desk.Take(desk.About("portrait:mara", Verbs.Skip("She is a voice."))));
+    }
+
+    [Fact]
+    public void Skip_WhileTipsAreOwed_WithdrawsThem()
+    {
+        var desk = new Desk(Tables.WithPictures).Begin().ApproveAll(upTo: "portrait");
+        desk.Take(desk.About("portrait:mara", Verbs.Stuck()));
+        Assert.Contains("portrait:mara~1", desk.Owed);
+
+        desk.Take(desk.About("portrait:mara", Verbs.Skip("Her face is never seen.")));
+
+        Assert.DoesNotContain("portrait:mara~1", desk.Owed);
+        desk.Reopen("portrait:mara");
+        Assert.DoesNotContain("portrait:mara~1", desk.Owed);
+    }
+
+    [Fact]
+    public void Stuck_OverASkippedPortrait_IsRefused()
+    {
+        var desk = new Desk(Tables.WithPictures).Begin().ApproveAll(upTo: "portrait");
+        desk.Take(desk.About("portrait:mara", Verbs.Skip("Her face is never seen.")));
+
+        Assert.Equal("'portrait:mara' was skipped: reopen it.", desk.Refuse(desk.About("portrait:mara", Verbs.Stuck())).Message);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class EmbeddedHostTests(AzuriteFixture azurite) : IClassFixture<Az
     public async ValueTask DisposeAsync()
     {
         var active = new ActiveTable(await azurite.ClientsAsync());
-        await foreach (var project in active.ListAsync(Ct)) await active.UnmarkAsync(project, Ct);
+        await foreach (var project in active.ListAsync(Ct)) await active.UnmarkAsync(project, Azure.ETag.All, Ct);
     }
 
     [Fact]
@@ -300,7 +300,7 @@ public sealed class EmbeddedHostTests(AzuriteFixture azurite) : IClassFixture<Az
         var refused = 0;
         troubles.Failing = request => request.Method == RequestMethod.Delete && Troubles.IsAbout(request, project) && Interlocked.Increment(ref refused) > 0;
         await Desk.UntilAsync(() => Task.FromResult(refused > 0), "the project to be put away", () => clock.Advance(TimeSpan.FromMinutes(6)));
-        await new ActiveTable(await azurite.ClientsAsync()).UnmarkAsync(project, Ct);
+        await new ActiveTable(await azurite.ClientsAsync()).UnmarkAsync(project, Azure.ETag.All, Ct);
         troubles.Failing = _ => false;
 
         await desk.ApproveAsync(project, "ideas", 1);

@@ -1,5 +1,6 @@
 using Azure.Storage.Blobs.Models;
 using MovieChat.Storage;
+using MovieChat.Tests.Shared;
 
 namespace MovieChat.Tests.Local;
 
@@ -21,7 +22,7 @@ public sealed class HeadStoppedTests : IAsyncLifetime
     public async Task Stopped_PastTheLease_WritesNothingBesideTheHeadThatTookOver()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var held = await UnderstudyServer.StartAsync((_, _, ct) => gate.Task.WaitAsync(ct));
+        await using var held = await ModelServer.StartAsync(before: (_, ct) => gate.Task.WaitAsync(ct));
         await using var stopped = await _home.StartAsync(held.Settings);
         string project;
         using (var client = new HeadClient(stopped)) project = await client.BeginAsync();

@@ -22,7 +22,7 @@ public sealed class RemindingTests(AzuriteFixture azurite) : IClassFixture<Azuri
     {
         var clients = await azurite.ClientsAsync();
         var (active, due) = (new ActiveTable(clients), new DueTable(clients));
-        await foreach (var project in active.ListAsync(Ct)) await active.UnmarkAsync(project, Ct);
+        await foreach (var project in active.ListAsync(Ct)) await active.UnmarkAsync(project, Azure.ETag.All, Ct);
         await foreach (var row in due.ListAsync(DateTimeOffset.MaxValue.AddDays(-1), Ct)) await due.RemoveAsync(row, Ct);
     }
 
@@ -273,7 +273,7 @@ public sealed class RemindingTests(AzuriteFixture azurite) : IClassFixture<Azuri
     {
         var project = Samples.Project();
         await using (var first = await Desk.OpenAsync(azurite, new ModelDouble(async (_, ct) => await NeverAsync(ct)))) await first.BeginAsync(project);
-        await new ActiveTable(await azurite.ClientsAsync()).UnmarkAsync(project, Ct);
+        await new ActiveTable(await azurite.ClientsAsync()).UnmarkAsync(project, Azure.ETag.All, Ct);
         await using var calendar = await Calendar.OpenAsync(azurite);
         await calendar.Due.PutAsync(new(calendar.Clock.GetUtcNow(), project), Ct);
 

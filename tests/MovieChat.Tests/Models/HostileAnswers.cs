@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using MovieChat.Tests.Shared;
 
 namespace MovieChat.Tests.Models;
 
@@ -13,25 +14,7 @@ public static class HostileAnswers
         Raw(CompletionJson(content, finish, refusal, tokens, model));
 
     public static string CompletionJson(string? content, string finish = "stop", string? refusal = null, (int In, int Out)? tokens = null, string model = "hostile-1") =>
-        new JsonObject
-        {
-            ["id"] = "chatcmpl-1",
-            ["object"] = "chat.completion",
-            ["created"] = 1_700_000_000,
-            ["model"] = model,
-            ["choices"] = new JsonArray(new JsonObject
-            {
-                ["index"] = 0,
-                ["message"] = new JsonObject { ["role"] = "assistant", ["content"] = content, ["refusal"] = refusal },
-                ["finish_reason"] = finish,
-            }),
-            ["usage"] = tokens is not { } told ? null : new JsonObject
-            {
-                ["prompt_tokens"] = told.In,
-                ["completion_tokens"] = told.Out,
-                ["total_tokens"] = told.In + told.Out,
-            },
-        }.ToJsonString();
+        Answers.Completion(content, finish, model, tokens, refusal).ToJsonString();
 
     /// <summary>An error body with <paramref name="code"/> and a message; <paramref name="retryAfter"/> as seconds or as an HTTP date.</summary>
     public static RequestDelegate Error(int status, string? code = null, string message = "No.", string? retryAfter = null) => context =>

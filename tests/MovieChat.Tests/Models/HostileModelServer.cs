@@ -1,41 +1,32 @@
 using System.Collections.Concurrent;
-using System.Net;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using MovieChat.Tests.Shared;
 
 namespace MovieChat.Tests.Models;
 
 /// <summary>A model server that behaves as badly as it is told, on a free port of 127.0.0.1. It answers every path and keeps what it saw.</summary>
 public sealed class HostileModelServer : IAsyncDisposable
 {
-    private readonly WebApplication _app;
     private readonly ConcurrentQueue<SeenRequest> _seen = new();
     private readonly Lock _turn = new();
     private RequestDelegate[] _script = [HostileAnswers.Completion("{}")];
     private int _next;
+    private LoopbackServer _server = null!;
 
-    private HostileModelServer(WebApplication app) => _app = app;
+    private HostileModelServer()
+    {
+    }
 
     /// <summary>Without a path, such as <c>http://127.0.0.1:43817</c>.</summary>
-    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    public Uri Address => new(_server.Address);
 
     /// <summary>Every request since the start, in the order of arrival.</summary>
     public IReadOnlyList<SeenRequest> Seen => [.. _seen];
 
     public static async Task<HostileModelServer> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var app = builder.Build();
-        var server = new HostileModelServer(app);
-        app.Run(server.Answer);
-        await app.StartAsync();
+        var server = new HostileModelServer();
+        server._server = await LoopbackServer.StartAsync(server.Answer);
         return server;
     }
 
@@ -49,13 +40,7 @@ public sealed class HostileModelServer : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        using var atOnce = new CancellationTokenSource();
-        await atOnce.CancelAsync();
-        await _app.StopAsync(atOnce.Token);
-        await _app.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private async Task Answer(HttpContext context)
     {

@@ -48,6 +48,20 @@ public sealed class JournalTableTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Find_WhereverTheEventStandsInItsRow_GivesThatOne()
+    {
+        var journal = await JournalAsync();
+        JournalEntry[] entries = [.. Enumerable.Range(1, 60).Select(sequence => Samples.Skipped(sequence, $"reason {sequence}", sequence > 40 ? $"alone {sequence}" : $"cause {(sequence - 1) / 20}") with { At = DateTimeOffset.UnixEpoch })];
+        await journal.AppendAsync(_project, entries[..20], isOneOff: true, Ct);
+        await journal.AppendAsync(_project, entries[20..40], isOneOff: true, Ct);
+        foreach (var entry in entries[40..]) await journal.AppendAsync(_project, [entry], isOneOff: true, Ct);
+
+        foreach (var entry in entries) Assert.Equal(entry, await journal.FindAsync(_project, entry.Sequence, Ct));
+        Assert.Null(await journal.FindAsync(_project, 61, Ct));
+        Assert.Null(await journal.FindAsync(_project, 0, Ct));
+    }
+
+    [Fact]
     public async Task Append_OneOffCommand_IsNotRemembered()
     {
         var journal = await JournalAsync();
@@ -120,11 +134,13 @@ public sealed class JournalTableTests(AzuriteFixture azurite)
         Assert.Null(await journal.SequenceOfAsync(_project, "synopsis@1", Ct));
     }
 
-    [Fact]
-    public async Task Append_ResponseLost_IsRecognisedAsOwn()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Append_ResponseLost_IsRecognisedAsOwn(bool isTorn)
     {
         await azurite.ClientsAsync();
-        var faults = new LostResponses(request => request.Method == Azure.Core.RequestMethod.Post, times: 1);
+        var faults = new LostResponses(request => request.Method == Azure.Core.RequestMethod.Post, times: 1, isTorn);
         var journal = new JournalTable(await azurite.ConnectAsync(faults));
 
         Assert.IsType<Append.Appended>(await journal.AppendAsync(_project, [Samples.Started(_project), Samples.Skipped(2)], isOneOff: false, Ct));

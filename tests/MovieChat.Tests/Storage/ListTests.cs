@@ -83,14 +83,28 @@ public sealed class ListTests(AzuriteFixture azurite)
     {
         var active = new ActiveTable(await azurite.ClientsAsync());
         var (stays, goes) = (Samples.Project(), Samples.Project());
-        foreach (var id in new[] { stays, stays, goes }) await active.MarkAsync(id, Ct);
+        foreach (var id in new[] { stays, stays }) await active.MarkAsync(id, Ct);
+        var mark = await active.MarkAsync(goes, Ct);
 
-        await active.UnmarkAsync(goes, Ct);
-        await active.UnmarkAsync(goes, Ct);
+        await active.UnmarkAsync(goes, mark, Ct);
+        await active.UnmarkAsync(goes, mark, Ct);
 
         var listed = await active.ListAsync(Ct).ToListAsync(Ct);
         Assert.Single(listed, stays);
         Assert.DoesNotContain(goes, listed);
+    }
+
+    [Fact]
+    public async Task Active_MarkedAgainBeforeTheUnmarkingArrives_StaysMarked()
+    {
+        var active = new ActiveTable(await azurite.ClientsAsync());
+        var project = Samples.Project();
+        var first = await active.MarkAsync(project, Ct);
+        await active.MarkAsync(project, Ct);
+
+        await active.UnmarkAsync(project, first, Ct);
+
+        Assert.Contains(project, await active.ListAsync(Ct).ToListAsync(Ct));
     }
 
     [Fact]

@@ -4,7 +4,8 @@ using Azure.Core.Pipeline;
 namespace MovieChat.Tests.Storage;
 
 /// <summary>Lets requests through and then loses their responses, as a network does.</summary>
-internal sealed class LostResponses(Func<Request, bool> which, int times) : HttpPipelinePolicy
+/// <param name="isTorn">Whether something comes that the HTTP client fails to take apart, and not the end of the connection.</param>
+internal sealed class LostResponses(Func<Request, bool> which, int times, bool isTorn = false) : HttpPipelinePolicy
 {
     private int _passed;
 
@@ -25,6 +26,7 @@ internal sealed class LostResponses(Func<Request, bool> which, int times) : Http
 
     private void Lose(HttpMessage message)
     {
-        if (which(message.Request) && Interlocked.Increment(ref _passed) <= times) throw new IOException("The connection was closed.");
+        if (!which(message.Request) || Interlocked.Increment(ref _passed) > times) return;
+        throw isTorn ? new ArgumentOutOfRangeException(nameof(message)) : new IOException("The connection was closed.");
     }
 }

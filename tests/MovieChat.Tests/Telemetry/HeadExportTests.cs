@@ -27,7 +27,7 @@ public sealed class HeadExportTests : IAsyncLifetime
     [Fact]
     public async Task Film_FromDecisionToDraft_IsOneTraceWithItsMetrics()
     {
-        await using var model = await UnderstudyServer.StartAsync((_, _, _) => Task.CompletedTask);
+        await using var model = await ModelServer.StartAsync();
         string project;
         await using (var head = await StartAsync(model, ("OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT", "true")))
         {
@@ -52,7 +52,7 @@ public sealed class HeadExportTests : IAsyncLifetime
     public async Task Draft_AfterARestart_BelongsToTheTraceOfItsDecision()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var model = await UnderstudyServer.StartAsync((_, _, ct) => gate.Task.WaitAsync(ct));
+        await using var model = await ModelServer.StartAsync(before: (_, ct) => gate.Task.WaitAsync(ct));
         string project;
         await using (var head = await StartAsync(model))
         {
@@ -80,7 +80,7 @@ public sealed class HeadExportTests : IAsyncLifetime
     [Fact]
     public async Task Resource_NamedByTheEnvironment_HasThatNameAndWhatItDoesNotSay()
     {
-        await using var model = await UnderstudyServer.StartAsync((_, _, _) => Task.CompletedTask);
+        await using var model = await ModelServer.StartAsync();
         await using (var head = await StartAsync(model, ("OTEL_SERVICE_NAME", "films"), ("OTEL_RESOURCE_ATTRIBUTES", "deployment.environment.name=test")))
         {
             await BeginAsync(head);
@@ -94,7 +94,7 @@ public sealed class HeadExportTests : IAsyncLifetime
     [Fact]
     public async Task Settings_OfOneSignal_ExportThatSignalAlone()
     {
-        await using var model = await UnderstudyServer.StartAsync((_, _, _) => Task.CompletedTask);
+        await using var model = await ModelServer.StartAsync();
         var endpoint = _receiver.Settings["OTEL_EXPORTER_OTLP_ENDPOINT"];
         await using (var head = await StartAsync(model, ("OTEL_EXPORTER_OTLP_ENDPOINT", null), ("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", $"{endpoint}/v1/metrics")))
         {
@@ -104,7 +104,7 @@ public sealed class HeadExportTests : IAsyncLifetime
         Assert.Equal(["/v1/metrics"], _receiver.Paths);
     }
 
-    private Task<HeadProcess> StartAsync(UnderstudyServer model, params (string Name, string? Value)[] more)
+    private Task<HeadProcess> StartAsync(ModelServer model, params (string Name, string? Value)[] more)
     {
         var settings = new Dictionary<string, string?>(_receiver.Settings.Concat(model.Settings));
         foreach (var (name, value) in more) settings[name] = value;

@@ -1,28 +1,24 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using MovieChat.Tests.Shared;
 
 namespace MovieChat.Tests.Telemetry;
 
 /// <summary>Receives what a head exports by OTLP over HTTP, and keeps it.</summary>
 internal sealed class OtlpReceiver : IAsyncDisposable
 {
-    private readonly WebApplication _app;
     private readonly ConcurrentQueue<(string Path, byte[] Body)> _received = new();
+    private LoopbackServer _server = null!;
 
-    private OtlpReceiver(WebApplication app) => _app = app;
+    private OtlpReceiver()
+    {
+    }
 
     /// <summary>The settings of a head that exports to here, soon.</summary>
     public Dictionary<string, string?> Settings => new()
     {
-        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single(),
+        ["OTEL_EXPORTER_OTLP_ENDPOINT"] = _server.Address,
         ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
         ["OTEL_BSP_SCHEDULE_DELAY"] = "50",
         ["OTEL_BLRP_SCHEDULE_DELAY"] = "50",
@@ -41,17 +37,12 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     public static async Task<OtlpReceiver> StartAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var app = builder.Build();
-        var receiver = new OtlpReceiver(app);
-        app.Run(receiver.KeepAsync);
-        await app.StartAsync();
+        var receiver = new OtlpReceiver();
+        receiver._server = await LoopbackServer.StartAsync(receiver.KeepAsync);
         return receiver;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     private IEnumerable<WireMessage> Of(string path) => _received.Where(each => each.Path == path).Select(each => new WireMessage(each.Body));
 

@@ -1,12 +1,16 @@
 using System.Net;
 using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
+using MovieChat.Storage;
 using MovieChat.Tests.Storage;
 
 namespace MovieChat.Tests.Web;
 
 public sealed class JournalTests(AzuriteFixture azurite) : WebTests(azurite)
 {
+    /// <summary>A stream looks around every five seconds; the machine may be busy.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [Fact]
     public async Task Journal_InPages_TellsWhoDidWhat()
     {
@@ -64,6 +68,51 @@ public sealed class JournalTests(AzuriteFixture azurite) : WebTests(azurite)
     }
 
     [Fact]
+    public async Task Events_OnceTheKeyIsRevoked_TellNothingMoreAndEnd()
+    {
+        var writer = $"w{Guid.NewGuid():N}"[..20];
+        using var laptop = await Door.WriterAsync(writer);
+        using var phone = await Door.WriterAsync(writer);
+        var project = await laptop.StartAsync();
+        using var answer = await FollowAsync(laptop, project, "0");
+
+        await Door.Owner.DeleteAsync($"/api/keys/{laptop.KeyId}");
+        await phone.PostAsync(project + "/pause");
+
+        Assert.DoesNotContain("projectPaused", await ToItsEndAsync(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Events_OfAProjectAtRest_EndWithinSecondsOnceTheKeyIsRevoked()
+    {
+        var project = await Writer.StartAsync();
+        using var answer = await FollowAsync(Writer, project, "0");
+        await Door.Owner.DeleteAsync($"/api/keys/{Writer.KeyId}");
+        Assert.Contains("event: draftOrdered", await ToItsEndAsync(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Events_OfAProjectThatIsGoneAltogether_EndWithinSeconds()
+    {
+        var project = await Writer.StartAsync();
+        var revision = (long)(await Writer.GetJsonAsync(project))["revision"]!;
+        using var answer = await FollowAsync(Writer, project, $"{revision}");
+        await Door.Get<JournalTable>().DeleteAsync(project.Id(), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain("event:", await ToItsEndAsync(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Events_OfAProjectAtRest_BeatNowAndThen()
+    {
+        var project = await Writer.StartAsync();
+        var revision = (long)(await Writer.GetJsonAsync(project))["revision"]!;
+        using var answer = await FollowAsync(Writer, project, $"{revision}");
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        string?[] heard = [await LineAsync(lines), await LineAsync(lines), await LineAsync(lines)];
+        Assert.Equal(["retry: 2000", ":", ":"], heard);
+    }
+
+    [Fact]
     public async Task Events_OnMoreStreamsThanAllowed_AreRefused()
     {
         await using var door = await FrontDoor.OpenAsync(await Azurite.ClientsAsync(), ("MovieChat:Limits:EventStreams", "1"));
@@ -73,6 +122,18 @@ public sealed class JournalTests(AzuriteFixture azurite) : WebTests(azurite)
         using var second = await FollowAsync(writer, project, "0");
         await second.ProblemAsync(HttpStatusCode.TooManyRequests, "too-many-streams");
         Assert.NotNull(second.Headers.RetryAfter);
+    }
+
+    /// <summary>A stream's text, which is to end by itself.</summary>
+    private static Task<string> ToItsEndAsync(HttpResponseMessage answer) => answer.TextAsync().WaitAsync(Patience);
+
+    /// <summary>The next line that is not empty.</summary>
+    private static async Task<string?> LineAsync(StreamReader lines)
+    {
+        string? line;
+        do line = await lines.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Patience);
+        while (line is "");
+        return line;
     }
 
     private static async Task<HttpResponseMessage> FollowAsync(Visitor client, string project, string lastEventId)

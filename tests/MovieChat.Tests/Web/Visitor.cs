@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace MovieChat.Tests.Web;
@@ -15,6 +17,9 @@ internal sealed class Visitor : IDisposable
     }
 
     public string? Key => _client.DefaultRequestHeaders.Authorization?.Parameter;
+
+    /// <summary>The id that the key is revoked by.</summary>
+    public string KeyId => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key!)))[..16];
 
     public Task<HttpResponseMessage> GetAsync(string address) => _client.GetAsync(address);
 

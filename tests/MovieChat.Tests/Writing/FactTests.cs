@@ -91,6 +91,37 @@ public sealed class FactTests
         Assert.Empty(model.Calls);
     }
 
+    /// <summary>What is sent back to be mended counts as well: earlier answers are given up before facts, and facts before the last answer.</summary>
+    [Theory]
+    [InlineData(60_000, new[] { 2, 4, 6 }, true, true)]
+    [InlineData(21_000, new[] { 2, 4, 4 }, false, true)]
+    [InlineData(9_100, new[] { 2, 4, 4 }, false, false)]
+    [InlineData(8_000, new[] { 2, 4, 6 }, false, false)]
+    public async Task Repair_WithinTheBudget_GivesUpEarlierAnswersThenFactsThenTheAnswer(int tokens, int[] messages, bool keepsFacts, bool keepsAnswer)
+    {
+        var answer = $"{{\"options\":[],\"note\":\"{GoodFilm.Words("The rain falls on what was written.", 1_000)}\"}}";
+        var model = new ModelDouble(answer, answer, answer);
+
+        await WriteAsync(model, To("dialogue:s20", film: LongFilm), tokens);
+
+        Assert.Equal(messages, model.Calls.Select(call => call.Messages.Count));
+        Assert.All(model.Calls, call => Assert.InRange(call.Messages.Sum(message => ContextBudget.Count(message.Text)), 1, tokens));
+        Assert.Equal(keepsFacts, Scenes(model.Calls[2].Film["dialogues"]).Length == Scenes(model.Calls[0].Film["dialogues"]).Length);
+        Assert.Equal(keepsAnswer, model.Calls[2].Messages[^2].Text == answer);
+        Assert.Contains("exactly 1 were asked for", model.Calls[2].Messages[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Repair_OfAnAnswerWithEndlessFaults_TellsSomeOfThem()
+    {
+        var people = string.Join(',', Enumerable.Repeat("null", 5_000));
+        var model = new ModelDouble($$"""{"options":[{"characters":[{{people}}]}]}""", "", "");
+
+        await FailAsync(model, To("cast"));
+
+        Assert.Equal(20, JsonNode.Parse(model.Calls[1].Messages[^1].Text)!["faults"]!.AsArray().Count);
+    }
+
     /// <summary>Twenty scenes of Mara and Jon, nineteen of them with a page of talk.</summary>
     private static Screenplay LongFilm { get; } = GoodFilm.All with
     {

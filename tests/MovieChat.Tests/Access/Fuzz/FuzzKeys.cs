@@ -9,4 +9,5 @@ internal sealed record FuzzKeys(string Writer, string Bystander, string Owner, s
 }
 
 /// <param name="Shown">Whose key it shows; <see cref="Shown.MalformedHeader"/> for what is none.</param>
-internal sealed record GrownRequest(FuzzRequest Request, Shown Shown);
+/// <param name="Project">The project that its address names, if it names one.</param>
+internal sealed record GrownRequest(FuzzRequest Request, Shown Shown, string Project);

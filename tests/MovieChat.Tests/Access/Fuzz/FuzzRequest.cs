@@ -19,6 +19,10 @@ internal sealed record FuzzRequest(string Method, string Target, IReadOnlyList<(
         }
     }
 
+    public FuzzRequest With(string name, string value) => this with { Headers = [(name, value), .. Headers] };
+
+    public bool IsSafe => Method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
+
     /// <summary>Enough to see what was asked, without keys.</summary>
     public override string ToString()
     {

@@ -9,9 +9,9 @@ internal sealed class JsonSpoiler(Random random)
     /// <summary>The body as it is, or spoilt in one place or a few.</summary>
     public byte[] Spoil(JsonNode body) => random.Next(20) switch
     {
-        < 9 => Encoding.UTF8.GetBytes(Text(body, 0)),
-        < 15 => Encoding.UTF8.GetBytes(Text(body, 1)),
-        < 17 => Encoding.UTF8.GetBytes(Text(body, random.Next(2, 4))),
+        < 12 => Encoding.UTF8.GetBytes(Text(body, 0)),
+        < 16 => Encoding.UTF8.GetBytes(Text(body, 1)),
+        < 18 => Encoding.UTF8.GetBytes(Text(body, random.Next(2, 4))),
         < 19 => Torn(Encoding.UTF8.GetBytes(Text(body, 0))),
         _ => Recoded(Text(body, random.Next(2))),
     };

@@ -8,17 +8,22 @@ internal sealed class RequestGrower(Random random, FuzzKeys keys, string foreign
 {
     private static readonly string[] Exports = ["fountain", "project.json", "screenplay.pdf"];
     private static readonly string[] Parameters = ["limit", "after", "draft", "synopses", "lastEventId", "unknown"];
+    private static readonly Route[] Usual = [.. Routes.All.Where(route => route.Method != "HEAD" && route.Pattern.StartsWith("/api", StringComparison.Ordinal))];
+    private static readonly Route[] Others = [.. Routes.All.Except(Usual)];
     private static readonly Route Decisions = Routes.All.Single(route => route.Example.EndsWith("/decisions", StringComparison.Ordinal));
 
     private readonly JsonSpoiler _spoiler = new(random);
     private readonly BodyGrower _bodies = new(random);
 
-    public GrownRequest Next(FuzzFilm film)
+    /// <param name="film">The writer's film.</param>
+    /// <param name="projects">All of the writer's projects.</param>
+    public GrownRequest Next(FuzzFilm film, IReadOnlyList<string> projects)
     {
-        var route = Chance(35) ? Decisions : Pick(Routes.All);
+        var route = Chance(35) ? Decisions : Pick(Chance(92) ? Usual : Others);
         if (route.Method == "DELETE" && Chance(80)) route = Decisions;
         var method = Chance(92) ? route.Method : Pick(Routes.Methods);
-        var document = Chance(80) ? Pick(film.Documents) : Pick(Odd.Segments);
+        var document = Chance(88) ? Pick(film.Documents) : Pick(Odd.Segments);
+        var project = random.Next(100) switch { < 84 => film.Id, < 88 => Pick(projects), < 92 => foreignProject, < 94 => "aaaaaaaaaaaaaaaaaaaa", _ => Pick(Odd.Segments) };
         var (shown, authorization) = Show(route);
         var headers = new List<(string Name, string Value)>();
         if (authorization is not null) headers.Add(("Authorization", authorization));
@@ -26,21 +31,23 @@ internal sealed class RequestGrower(Random random, FuzzKeys keys, string foreign
         while (Chance(15)) headers.Add(Pick(Odd.Headers));
         var body = route.Body is not null || Chance(5) ? _spoiler.Spoil(_bodies.For(route, film, document)) : null;
         if (body is not null && Chance(98)) headers.Add(("Content-Type", Chance(95) ? "application/json" : Pick(Odd.MediaTypes)));
-        var request = new FuzzRequest(method, Target(route, film, document), headers, body);
-        return new(Chance(3) ? Misframed(request) : request, shown);
+        var request = new FuzzRequest(method, Target(route, project, document), headers, body);
+        return new(Chance(3) ? Misframed(request) : request, shown, project);
     }
 
-    private string Target(Route route, FuzzFilm film, string document)
+    private string Target(Route route, string project, string document)
     {
-        var project = random.Next(100) switch { < 84 => film.Id, < 90 => foreignProject, < 93 => "aaaaaaaaaaaaaaaaaaaa", _ => Pick(Odd.Segments) };
         var path = route.Example.Replace("{project}", project, StringComparison.Ordinal)
-            .Replace("/documents/brief", $"/documents/{document}", StringComparison.Ordinal)
+            .Replace("/documents/brief", $"/documents/{(Chance(10) ? Encoded(document) : document)}", StringComparison.Ordinal)
             .Replace("/drafts/1", $"/drafts/{(Chance(60) ? random.Next(1, 5).ToString(CultureInfo.InvariantCulture) : Pick(Odd.Values))}", StringComparison.Ordinal)
             .Replace("/exports/fountain", $"/exports/{(Chance(80) ? Pick(Exports) : Pick(Odd.Segments))}", StringComparison.Ordinal)
             .Replace("{key}", Chance(50) ? "0123456789abcdef" : Pick(Odd.Segments), StringComparison.Ordinal);
         if (Chance(6)) path = Bent(path);
         return Chance(30) ? path + Query() : path;
     }
+
+    /// <summary>The same to who decodes it once.</summary>
+    private string Encoded(string segment) => string.Concat(segment.Select(letter => letter != '%' && Chance(40) ? $"%{(int)letter:X2}" : $"{letter}"));
 
     private string Bent(string path) => random.Next(9) switch
     {
@@ -51,7 +58,7 @@ internal sealed class RequestGrower(Random random, FuzzKeys keys, string foreign
         4 => "/" + Pick(Odd.Segments) + path,
         5 => "http://elsewhere.example" + path,
         6 => path.Replace("/", "%2F", StringComparison.Ordinal),
-        7 => string.Concat(path.Select(letter => letter != '/' && Chance(30) ? $"%{(int)letter:X2}" : $"{letter}")),
+        7 => string.Join('/', path.Split('/').Select(Encoded)),
         _ => path.Replace("/", Pick(["//", "/./", "/x/../", "/%2e/", "\\"]), StringComparison.Ordinal),
     };
 
