@@ -46,6 +46,11 @@ internal sealed class JournalRows(LargeText texts)
         {
             throw StoredValueException.From(fault, StorageSetup.JournalTable, row.Key);
         }
+        catch (NotSupportedException)
+        {
+            // So the reader says that an event lacks its type.
+            throw row.Fault(Event);
+        }
     }
 
     public static DraftMark ReadMark(StoredRow row) =>

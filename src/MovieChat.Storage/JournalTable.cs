@@ -109,11 +109,10 @@ public sealed class JournalTable(StorageClients clients)
     public Task RemoveForkAsync(string project, string fork, CancellationToken ct) =>
         _table.DeleteEntityAsync(StorageKeys.Id(project), StorageKeys.Fork(fork), ETag.All, ct);
 
-    /// <summary>Whether the project's drafts are read by another one, so that they must stay.</summary>
-    public async Task<bool> HasForksAsync(string project, CancellationToken ct)
+    /// <summary>The projects that read its drafts, or were about to when they were marked.</summary>
+    public async IAsyncEnumerable<string> ForksAsync(string project, [EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var _ in RowsAsync(project, "fork-", "fork.", ct)) return true;
-        return false;
+        await foreach (var row in RowsAsync(project, "fork-", "fork.", ct)) yield return row.RowKey["fork-".Length..];
     }
 
     /// <summary>Deletes the journal and its blobs. Can be repeated when it was interrupted.</summary>

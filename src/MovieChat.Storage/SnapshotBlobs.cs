@@ -64,7 +64,7 @@ public sealed class SnapshotBlobs(StorageClients clients)
         {
             var found = (await blob.GetPropertiesAsync(cancellationToken: ct)).Value;
             var usable = found.Metadata.TryGetValue("format", out var format) && format == $"{Format}";
-            var revision = usable && long.TryParse(found.Metadata[Revision], CultureInfo.InvariantCulture, out var number) ? number : 0;
+            var revision = usable && found.Metadata.TryGetValue(Revision, out var text) && long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : 0;
             return (revision, new() { IfMatch = found.ETag });
         }
         catch (RequestFailedException missing) when (missing.Status == 404)

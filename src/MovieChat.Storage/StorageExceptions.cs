@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure;
 
 namespace MovieChat.Storage;
 
@@ -19,3 +20,13 @@ public sealed class StoredValueException(string place, string key, string reason
 
 /// <summary>A value is larger than storage takes. Nothing was stored.</summary>
 public sealed class StorageLimitException(string message) : Exception(message);
+
+/// <summary>Trouble that another attempt, later, may not meet.</summary>
+public static class StorageTrouble
+{
+    /// <summary>Whether storage does not answer, or may not be written now. A time-out comes as a cancellation that nobody asked for, and
+    /// several failed attempts come together.</summary>
+    public static bool IsPassing(Exception failed) =>
+        failed is RequestFailedException or IOException or TimeoutException or OperationCanceledException
+        || (failed is AggregateException many && many.Flatten().InnerExceptions.Any(IsPassing));
+}

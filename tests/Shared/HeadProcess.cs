@@ -46,6 +46,14 @@ public sealed partial class HeadProcess : IAsyncDisposable
         return (head._process.ExitCode, head.Output);
     }
 
+    /// <summary>Starts a head and kills it <paramref name="after"/> a while, ready or not.</summary>
+    public static async Task KillAtStartAsync(IReadOnlyDictionary<string, string?> settings, string folder, TimeSpan after)
+    {
+        var head = Begin(settings, folder);
+        await Task.Delay(after);
+        await head.KillAsync();
+    }
+
     /// <summary>Kills the head as a power cut of this process alone: nothing is flushed, nothing is told.</summary>
     public async Task KillAsync()
     {

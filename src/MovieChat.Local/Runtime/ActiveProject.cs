@@ -21,8 +21,8 @@ internal sealed class ActiveProject(string id) : IDisposable
     /// <summary>The revision that was read when the project was taken up.</summary>
     public long? ReadAt { get; set; }
 
-    /// <summary>The orders being carried out, by id, with what stops each.</summary>
-    public Dictionary<string, CancellationTokenSource> Running { get; } = [];
+    /// <summary>The orders being carried out, by id.</summary>
+    public Dictionary<string, RunningOrder> Running { get; } = [];
 
     /// <summary>It is among the projects that the next start looks at.</summary>
     public bool IsMarked { get; set; }
@@ -50,4 +50,12 @@ internal sealed class ActiveProject(string id) : IDisposable
     public bool IsListing { get; set; }
 
     public void Dispose() => Gate.Dispose();
+}
+
+/// <summary>An order that is being carried out.</summary>
+/// <param name="Stop">What stops it.</param>
+internal sealed record RunningOrder(CancellationTokenSource Stop)
+{
+    /// <summary>Nothing more is stored of it from then on.</summary>
+    public TaskCompletionSource Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -22,7 +22,7 @@ public sealed partial class EmbeddedHost
             await Parallel.ForEachAsync(_active.ListAsync(cancellationToken), parallel, async (project, _) => await ResumeAsync(project));
             return true;
         }
-        catch (Exception failed) when (IsPassing(failed) && !cancellationToken.IsCancellationRequested)
+        catch (Exception failed) when (StorageTrouble.IsPassing(failed) && !cancellationToken.IsCancellationRequested)
         {
             Log.NotListable(_log, failed.GetType().Name);
             return false;
@@ -37,7 +37,7 @@ public sealed partial class EmbeddedHost
             if (advance.Project.Revision == 0 && _projects.TryGetValue(project, out var missing)) await CloseAsync(missing);
             else if (advance.Project.Owed() is { Count: > 0 and var owed }) Log.Resumed(_log, project, owed);
         }
-        catch (Exception failed) when (IsPassing(failed) || failed is StoredValueException or InvalidOperationException)
+        catch (Exception failed)
         {
             Log.NotResumed(_log, project, failed);
         }
@@ -52,7 +52,7 @@ public sealed partial class EmbeddedHost
             {
                 await CloseAsync(active);
             }
-            catch (Exception failed) when (IsPassing(failed))
+            catch (Exception failed) when (StorageTrouble.IsPassing(failed))
             {
                 Log.NotClosed(_log, active.Id, failed.GetType().Name);
             }
@@ -87,10 +87,12 @@ public sealed partial class EmbeddedHost
         }
     }
 
-    /// <summary>Removes what is stored of a deleted project. Its mark goes last, so that a start after a crash finishes the removal.</summary>
+    /// <summary>Removes what is stored of a deleted project, once nothing more is being stored of it. Its mark goes last, so that a start
+    /// after a crash finishes the removal.</summary>
     private async Task EndAsync(ActiveProject active, WritingProject ended)
     {
-        foreach (var running in active.Running.Values) await running.CancelAsync();
+        foreach (var running in active.Running.Values) await running.Stop.CancelAsync();
+        await Task.WhenAll(active.Running.Values.Select(running => running.Stored.Task));
         await _end.RemoveAsync(ended, CancellationToken.None);
         await KeepRowAsync(active, null);
         await _active.UnmarkAsync(active.Id, active.Mark, CancellationToken.None);
@@ -129,7 +131,7 @@ public sealed partial class EmbeddedHost
             active.IsListing = false;
             return true;
         }
-        catch (Exception failed) when (IsPassing(failed))
+        catch (Exception failed) when (StorageTrouble.IsPassing(failed))
         {
             Log.NotListed(_log, active.Id, failed.GetType().Name);
             return false;

@@ -45,7 +45,7 @@ public sealed partial class EmbeddedHost
                 // It was put away meanwhile: there is another one.
             }
         }
-        catch (Exception failed) when (IsPassing(failed))
+        catch (Exception failed) when (StorageTrouble.IsPassing(failed))
         {
             Log.ReminderDelayed(_log, project, failed.GetType().Name);
         }

@@ -1,6 +1,6 @@
-using Azure;
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
+using MovieChat.Workflows.Orders;
 using MovieChat.Workflows.Telemetry;
 
 namespace MovieChat.Local.Runtime;
@@ -16,15 +16,16 @@ public sealed partial class EmbeddedHost
         var project = active.Known!;
         foreach (var (id, running) in active.Running)
         {
-            if (!IsOrdered(project, id)) running.Cancel();
+            if (!IsOrdered(project, id)) running.Stop.Cancel();
         }
 
         foreach (var order in project.Owed().Where(order => !active.Running.ContainsKey(order.Id)))
         {
             if (active.Running.Count >= _options.MaxOrdersPerProject || _stopping.IsCancellationRequested) return;
             var stop = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-            active.Running.Add(order.Id, stop);
-            Start(() => CarryOutAsync(active, order, stop));
+            var running = new RunningOrder(stop);
+            active.Running.Add(order.Id, running);
+            Start(() => CarryOutAsync(active, order, running));
         }
     }
 
@@ -32,15 +33,15 @@ public sealed partial class EmbeddedHost
     private static bool IsOrdered(WritingProject project, string id) =>
         project.Documents.Values.Any(document => document.Order?.Id == id || document.Tips.Order?.Id == id);
 
-    private async Task CarryOutAsync(ActiveProject active, WorkOrder order, CancellationTokenSource stop)
+    private async Task CarryOutAsync(ActiveProject active, WorkOrder order, RunningOrder running)
     {
         Interlocked.Increment(ref _ordersTaken);
         using var span = OrderSpan.Begin(active.Id, order, _clock);
         var isDelivered = false;
         try
         {
-            var result = await ResultAsync(active, order, span, stop.Token);
-            if (result is null || !await DeliverAsync(active, order, result, span, stop.Token)) span.Stopped(isWithdrawn: !_stopping.IsCancellationRequested);
+            var result = await AnswerAsync(active, order, running, span);
+            if (result is null || !await DeliverAsync(active, order, result, span, running.Stop.Token)) span.Stopped(isWithdrawn: !_stopping.IsCancellationRequested);
             isDelivered = true;
         }
         finally
@@ -48,7 +49,7 @@ public sealed partial class EmbeddedHost
             Interlocked.Decrement(ref _ordersTaken);
             await active.Gate.WaitAsync(CancellationToken.None);
             active.Running.Remove(order.Id);
-            stop.Dispose();
+            running.Stop.Dispose();
 
             // What could not even be told to have failed is not begun again at once, and for ever.
             if (isDelivered && active.Known is { Deleted: false }) GiveWork(active);
@@ -56,31 +57,36 @@ public sealed partial class EmbeddedHost
         }
     }
 
-    /// <summary>The result of an order, tried until storage answers; null when it was stopped.</summary>
+    private async Task<Result?> AnswerAsync(ActiveProject active, WorkOrder order, RunningOrder running, OrderSpan span)
+    {
+        try
+        {
+            return await ResultAsync(active, order, span, running.Stop.Token);
+        }
+        finally
+        {
+            running.Stored.SetResult();
+        }
+    }
+
+    /// <summary>The result of an order, tried until storage answers; null when it was stopped. The model's answer is kept meanwhile, and what
+    /// is being stored is stored to its end.</summary>
     private async Task<Result?> ResultAsync(ActiveProject active, WorkOrder order, OrderSpan span, CancellationToken cancellationToken)
     {
+        OrderAnswer? answer = null;
         for (var delay = FirstDelay; ; delay = Longer(delay))
         {
             try
             {
-                await _slots.WaitAsync(cancellationToken);
-                try
-                {
-                    var project = active.Known ?? await _journal.ReadAsync(active.Id, cancellationToken);
-                    Log.OrderBegun(_log, active.Id, order.Id);
-                    span.Attempt();
-                    return await _work.CarryOutAsync(project, order, cancellationToken);
-                }
-                finally
-                {
-                    _slots.Release();
-                }
+                span.Attempt();
+                answer ??= await AskAsync(active, order, cancellationToken);
+                return await _work.StoreAsync(active.Id, answer, CancellationToken.None);
             }
             catch (Exception) when (cancellationToken.IsCancellationRequested)
             {
                 return null;
             }
-            catch (Exception failed) when (IsPassing(failed))
+            catch (Exception failed) when (StorageTrouble.IsPassing(failed))
             {
                 Log.OrderDelayed(_log, active.Id, order.Id, delay, failed.GetType().Name);
             }
@@ -91,6 +97,21 @@ public sealed partial class EmbeddedHost
             }
 
             if (!await WaitedAsync(delay, cancellationToken)) return null;
+        }
+    }
+
+    private async Task<OrderAnswer> AskAsync(ActiveProject active, WorkOrder order, CancellationToken cancellationToken)
+    {
+        await _slots.WaitAsync(cancellationToken);
+        try
+        {
+            var project = await ReadAsync(active, cancellationToken);
+            Log.OrderBegun(_log, active.Id, order.Id);
+            return await _work.AskAsync(project, order, cancellationToken);
+        }
+        finally
+        {
+            _slots.Release();
         }
     }
 
@@ -122,7 +143,7 @@ public sealed partial class EmbeddedHost
             {
                 return false;
             }
-            catch (Exception failed) when (IsPassing(failed))
+            catch (Exception failed) when (StorageTrouble.IsPassing(failed))
             {
                 Log.OrderDelayed(_log, active.Id, order.Id, delay, failed.GetType().Name);
             }
@@ -156,17 +177,17 @@ public sealed partial class EmbeddedHost
         await active.Gate.WaitAsync(CancellationToken.None);
         try
         {
-            await KnowAsync(active);
-            if (!active.IsClosed && active.Known!.Revision > 0) await FollowAsync(active, isNew: false);
+            var known = await KnowAsync(active, CancellationToken.None);
+            if (!active.IsClosed && known.Revision > 0) await FollowAsync(active, isNew: false);
             active.IsRecovering = false;
             return true;
         }
-        catch (Exception failed) when (IsPassing(failed))
+        catch (Exception failed) when (StorageTrouble.IsPassing(failed))
         {
             Log.NotRecovered(_log, active.Id, failed.GetType().Name);
             return false;
         }
-        catch (Exception failed) when (failed is StoredValueException or InvalidOperationException)
+        catch (Exception failed)
         {
             Log.NotResumed(_log, active.Id, failed);
             active.IsRecovering = false;
@@ -191,10 +212,6 @@ public sealed partial class EmbeddedHost
             return false;
         }
     }
-
-    /// <summary>Storage does not answer (a time-out comes as a cancellation that nobody asked for), or may not be written now: it is tried again.</summary>
-    private static bool IsPassing(Exception failed) =>
-        failed is RequestFailedException or AggregateException or IOException or TimeoutException or OperationCanceledException or HeadLeaseLostException;
 
     private static TimeSpan Longer(TimeSpan delay) => delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
 

@@ -61,7 +61,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
 
     public async Task<WritingProject?> FindAsync(string project, CancellationToken cancellationToken)
     {
-        var known = _projects.GetValueOrDefault(project)?.Known ?? await ReadAsync(project, cancellationToken);
+        var known = await ReadAsync(project, cancellationToken);
         return known is { Revision: > 0, Deleted: false } ? known : null;
     }
 
@@ -134,16 +134,16 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         if (command is not WaitingCommand) active.LastUsed = _clock.GetUtcNow();
         try
         {
-            await KnowAsync(active);
+            var known = await KnowAsync(active, CancellationToken.None);
             await MarkAsync(active);
-            var advance = await _journal.AdvanceAsync(active.Id, active.Known!, command, CancellationToken.None);
+            var advance = await _journal.AdvanceAsync(active.Id, known, command, CancellationToken.None);
             active.Known = advance.Project;
             if (advance.Entries.Count > 0) Log.Advanced(_log, active.Id, command.GetType().Name, advance.Project.Revision);
             _bell.Ring(active.Id);
             await FollowAsync(active, isNew: command is StartProject or ForkProject && advance.Rejection is null);
             return advance;
         }
-        catch (Exception failed) when (IsPassing(failed))
+        catch (Exception failed) when (StorageTrouble.IsPassing(failed))
         {
             // Whether the append was applied is not known: read the project again, and do what it owes if it was.
             active.Known = null;
@@ -153,21 +153,39 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         }
     }
 
-    private async Task KnowAsync(ActiveProject active)
-    {
-        if (active.Known is not null) return;
-        active.Known = await _journal.ReadAsync(active.Id, CancellationToken.None);
-        active.ReadAt ??= active.Known.Revision;
-        if (_plan.NextDue(active.Known) is { } row) active.Rows.Add(row);
-    }
-
-    /// <summary>A write whose sender gave up on it may have arrived after the project was put away: what it owes now is taken up by whoever
-    /// sees it first.</summary>
+    /// <summary>The project as this process knows it, or as storage has it. A write whose sender gave up on it may have arrived after the
+    /// project was put away: what it owes now is taken up by whoever sees it first.</summary>
     private async Task<WritingProject> ReadAsync(string project, CancellationToken cancellationToken)
     {
+        if (_projects.TryGetValue(project, out var active)) return await ReadAsync(active, cancellationToken);
         var read = await _journal.ReadAsync(project, cancellationToken);
-        if (!_projects.ContainsKey(project) && !_stopping.IsCancellationRequested && read.Owed().Count > 0) Start(() => ResumeAsync(project));
+        if (_projects.TryGetValue(project, out active)) return await ReadAsync(active, cancellationToken);
+        if (!_stopping.IsCancellationRequested && read.Owed().Count > 0) Start(() => ResumeAsync(project));
         return read;
+    }
+
+    /// <summary>One reading serves all who ask. Were each to read for itself, one could be shown a late write that the next is not.</summary>
+    private async Task<WritingProject> ReadAsync(ActiveProject active, CancellationToken cancellationToken)
+    {
+        if (active.Known is { } known) return known;
+        await active.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            return await KnowAsync(active, cancellationToken);
+        }
+        finally
+        {
+            active.Gate.Release();
+        }
+    }
+
+    private async Task<WritingProject> KnowAsync(ActiveProject active, CancellationToken cancellationToken)
+    {
+        if (active.Known is { } known) return known;
+        var read = await _journal.ReadAsync(active.Id, cancellationToken);
+        active.ReadAt ??= read.Revision;
+        if (_plan.NextDue(read) is { } row) active.Rows.Add(row);
+        return active.Known = read;
     }
 
     /// <summary>Before a project's first event of this process, so that a start after a crash finds it.</summary>

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
@@ -16,4 +17,4 @@ public sealed class LeaseGuardPolicy(HeadLease lease) : HttpPipelineSynchronousP
 }
 
 /// <summary>A write was refused, because another head may be at work. Trying again is of no use before the lease is held again.</summary>
-public sealed class HeadLeaseLostException(string message) : Exception(message);
+public sealed class HeadLeaseLostException(string message) : RequestFailedException(503, message);

@@ -1,4 +1,3 @@
-using Azure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -27,7 +26,7 @@ internal static class HealthEndpoint
             await projects.FindAsync(Caller.OwnerWriter, "health", either.Token);
             return TypedResults.Ok(new Health("ok"));
         }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException or OperationCanceledException)
+        catch (Exception failure) when (StorageTrouble.IsPassing(failure))
         {
             throw new ProblemException(ProblemKinds.StorageUnavailable);
         }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Azure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using MovieChat.Storage;
@@ -43,7 +42,7 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
             case StoredValueException stored:
                 LogUnreadable(logger, stored.Place, stored.Key, stored);
                 return Problem.Of(ProblemKinds.UnreadableProject);
-            case var _ when IsStorage(failure):
+            case var _ when StorageTrouble.IsPassing(failure):
                 LogStorage(logger, context.Request.Path, failure);
                 context.Response.Headers.RetryAfter = "5";
                 return Problem.Of(ProblemKinds.StorageUnavailable);
@@ -52,10 +51,6 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
                 return Problem.Of(ProblemKinds.Internal);
         }
     }
-
-    /// <summary>The client throws many exceptions together when its retries failed one by one.</summary>
-    private static bool IsStorage(Exception failure) =>
-        failure is RequestFailedException || (failure is AggregateException many && many.Flatten().InnerExceptions.Any(IsStorage));
 
     /// <summary>The framework names the parameter that it could not read, and nothing else tells it.</summary>
     private static string? DetailOf(BadHttpRequestException bad, out string? path)

@@ -11,29 +11,44 @@ namespace MovieChat.Workflows.Orders;
 public sealed class OrderWork(Screenwriter screenwriter, DraftTexts texts, FilmReader films, DraftTable drafts, TimeProvider clock)
 {
     /// <returns>The command to hand to the project.</returns>
-    public Task<Result> CarryOutAsync(WritingProject project, WorkOrder order, CancellationToken cancellationToken) =>
-        order.IsTips ? GiveTipsAsync(project, order, cancellationToken) : DraftAsync(project, order, cancellationToken);
+    public async Task<Result> CarryOutAsync(WritingProject project, WorkOrder order, CancellationToken cancellationToken) =>
+        await StoreAsync(project.Id, await AskAsync(project, order, cancellationToken), cancellationToken);
 
-    private async Task<Result> DraftAsync(WritingProject project, WorkOrder order, CancellationToken cancellationToken)
+    /// <summary>Asks the model, unless its answer is stored already. Nothing is stored yet.</summary>
+    public Task<OrderAnswer> AskAsync(WritingProject project, WorkOrder order, CancellationToken cancellationToken) =>
+        order.IsTips ? AskTipsAsync(project, order, cancellationToken) : AskDraftAsync(project, order, cancellationToken);
+
+    /// <summary>Stores what the model answered. Can be repeated: the answer is paid for, and worth more than one attempt.</summary>
+    public async Task<Result> StoreAsync(string project, OrderAnswer answer, CancellationToken cancellationToken) => answer switch
     {
-        if (await drafts.FindAsync(project.Id, order.Document, order.Id, cancellationToken) is { } earlier) return Done(order, earlier);
+        OrderAnswer.Settled settled => settled.Result,
+        OrderAnswer.Draft draft => Done(draft.Order, await drafts.AddAsync(project, draft.Text, cancellationToken)),
+        OrderAnswer.Tips tips => Done(tips.Order, await drafts.AddTipsAsync(project, tips.Text, cancellationToken)),
+        _ => throw new ArgumentException($"Nothing is known of storing {answer.GetType().Name}."),
+    };
+
+    private async Task<OrderAnswer> AskDraftAsync(WritingProject project, WorkOrder order, CancellationToken cancellationToken)
+    {
+        if (await drafts.FindAsync(project.Id, order.Document, order.Id, cancellationToken) is { } earlier) return new OrderAnswer.Settled(Done(order, earlier));
         var began = clock.GetTimestamp();
         return await WriteAsync(project, order, cancellationToken) switch
         {
-            Writing.Draft written => Done(order, await drafts.AddAsync(project.Id, Stored(project, order, written, clock.GetElapsedTime(began)), cancellationToken)),
-            Writing.Failed failed => new DraftNotDone(failed.Failure, Spent(failed)) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number },
+            Writing.Draft written => new OrderAnswer.Draft(order, Stored(project, order, written, clock.GetElapsedTime(began))),
+            Writing.Failed failed => new OrderAnswer.Settled(
+                new DraftNotDone(failed.Failure, Spent(failed)) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number }),
             var other => throw new InvalidOperationException($"A draft was ordered and {other.GetType().Name} came."),
         };
     }
 
-    private async Task<Result> GiveTipsAsync(WritingProject project, WorkOrder order, CancellationToken cancellationToken)
+    private async Task<OrderAnswer> AskTipsAsync(WritingProject project, WorkOrder order, CancellationToken cancellationToken)
     {
-        if (await drafts.FindTipsAsync(project.Id, order.Document, order.Number, cancellationToken) is { } earlier) return Done(order, earlier);
+        if (await drafts.FindTipsAsync(project.Id, order.Document, order.Number, cancellationToken) is { } earlier) return new OrderAnswer.Settled(Done(order, earlier));
         var began = clock.GetTimestamp();
         return await WriteAsync(project, order, cancellationToken) switch
         {
-            Writing.Tips tips => Done(order, await drafts.AddTipsAsync(project.Id, Stored(order, tips, clock.GetElapsedTime(began)), cancellationToken)),
-            Writing.Failed failed => new TipsNotDone(failed.Failure, Spent(failed)) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number },
+            Writing.Tips tips => new OrderAnswer.Tips(order, Stored(order, tips, clock.GetElapsedTime(began))),
+            Writing.Failed failed => new OrderAnswer.Settled(
+                new TipsNotDone(failed.Failure, Spent(failed)) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number }),
             var other => throw new InvalidOperationException($"Tips were ordered and {other.GetType().Name} came."),
         };
     }
@@ -90,4 +105,19 @@ public sealed class OrderWork(Screenwriter screenwriter, DraftTexts texts, FilmR
         new(new Usage(stored.InputTokens + stored.OutputTokens, 0)) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number };
 
     private static Usage Spent(Writing writing) => new(writing.Usage.Tokens, 0);
+}
+
+/// <summary>What came of asking the model.</summary>
+public abstract record OrderAnswer
+{
+    private OrderAnswer()
+    {
+    }
+
+    /// <summary>There is nothing to store: the draft is stored already, or there is none.</summary>
+    public sealed record Settled(Result Result) : OrderAnswer;
+
+    public sealed record Draft(WorkOrder Order, StoredDraft Text) : OrderAnswer;
+
+    public sealed record Tips(WorkOrder Order, StoredTips Text) : OrderAnswer;
 }

@@ -4,37 +4,81 @@ using MovieChat.Storage;
 namespace MovieChat.Workflows.Projects;
 
 /// <summary>Removes what is stored of a deleted project. Doing it again, after a crash in the middle, removes the rest.</summary>
-public sealed class ProjectEnd(JournalTable journal, DraftTable drafts, SnapshotBlobs snapshots, ProjectTable projects)
+public sealed class ProjectEnd(ProjectJournal journals, JournalTable journal, DraftTable drafts, SnapshotBlobs snapshots, ProjectTable projects, TimeProvider clock)
 {
     /// <param name="project">A project whose journal says that it was deleted.</param>
     public async Task RemoveAsync(WritingProject project, CancellationToken cancellationToken)
     {
+        // A fork that was kept from beginning has a single row, and that stays (see HasBegunAsync).
+        if (project.Id.Length == 0) return;
         await projects.DeleteAsync(project.Owner, project.Id, cancellationToken);
-        await snapshots.DeleteAsync(project.Id, cancellationToken);
-        await RemoveTextsAsync(project.Id, project.ForkedFrom?.Project, cancellationToken);
+        await RemoveTextsAsync(project, cancellationToken);
     }
 
     /// <summary>Forks read the drafts of the project they come from, which stay until the last of them is gone as well.</summary>
-    private async Task RemoveTextsAsync(string project, string? source, CancellationToken cancellationToken)
+    private async Task RemoveTextsAsync(WritingProject project, CancellationToken cancellationToken)
     {
-        if (await journal.HasForksAsync(project, cancellationToken)) return;
-        await drafts.DeleteAllAsync(project, cancellationToken);
-        if (source is not null)
+        // The snapshot goes last: a journal of which the first events are gone folds to nothing.
+        await snapshots.WriteAsync(project, cancellationToken);
+        if (await HasForksAsync(project.Id, cancellationToken)) return;
+        await drafts.DeleteAllAsync(project.Id, cancellationToken);
+        if (project.ForkedFrom is { Project: var source })
         {
-            await journal.RemoveForkAsync(source, project, cancellationToken);
-            var before = await FoldAsync(source, cancellationToken);
-            if (before.Deleted) await RemoveTextsAsync(source, before.ForkedFrom?.Project, cancellationToken);
+            await journal.RemoveForkAsync(source, project.Id, cancellationToken);
+            if (await FindDeletedAsync(source, cancellationToken) is { } before) await RemoveTextsAsync(before, cancellationToken);
         }
 
-        // The journal goes last: while it is there, a crash in the middle is picked up from its last event.
-        await journal.DeleteAsync(project, cancellationToken);
+        await journal.DeleteAsync(project.Id, cancellationToken);
+        await snapshots.DeleteAsync(project.Id, cancellationToken);
     }
 
-    /// <summary>A project folded from the beginning: the snapshot of a deleted one is gone.</summary>
-    private async Task<WritingProject> FoldAsync(string id, CancellationToken cancellationToken)
+    private async Task<WritingProject?> FindDeletedAsync(string project, CancellationToken cancellationToken)
     {
-        var project = WritingProject.None;
-        await foreach (var entry in journal.ReadAsync(id, 0, cancellationToken)) project = project.On(entry);
-        return project;
+        try
+        {
+            return await journals.ReadAsync(project, cancellationToken) is { Deleted: true } deleted ? deleted : null;
+        }
+        catch (Exception damaged) when (damaged is StoredValueException or InvalidOperationException)
+        {
+            // What is left of a damaged source must not keep its fork from going.
+            return null;
+        }
+    }
+
+    private async Task<bool> HasForksAsync(string project, CancellationToken cancellationToken)
+    {
+        await foreach (var fork in journal.ForksAsync(project, cancellationToken))
+        {
+            if (await HasBegunAsync(fork, project, cancellationToken)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a fork that is marked has begun. One that has not, because of a crash or a lost race, is kept from it for good: the
+    /// first place in its journal is taken, so that it can not come to life without its texts.</summary>
+    private async Task<bool> HasBegunAsync(string fork, string source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                if (await FirstEventAsync(fork, cancellationToken) is { } first) return first is not ProjectDeleted;
+                var never = new JournalEntry(1, clock.GetUtcNow(), WritingProject.Service, $"end of {source}", new ProjectDeleted());
+                if (await journal.AppendAsync(fork, [never], isOneOff: true, cancellationToken) is Append.Appended) return false;
+            }
+        }
+        catch (StoredValueException)
+        {
+            // A damaged fork may be mended: what it reads stays.
+            return true;
+        }
+    }
+
+    /// <returns>Null when there is none.</returns>
+    private async Task<ProjectEvent?> FirstEventAsync(string project, CancellationToken cancellationToken)
+    {
+        await foreach (var entry in journal.FollowAsync(project, 0, cancellationToken)) return entry.Event;
+        return null;
     }
 }

@@ -8,7 +8,7 @@ namespace MovieChat.Workflows.Projects;
 public sealed class ProjectJournal(JournalTable journal, SnapshotBlobs snapshots, TimeProvider clock)
 {
     /// <summary>A snapshot is written about this often, in events: reading a project never folds many more.</summary>
-    public const int EventsPerSnapshot = 100;
+    public int EventsPerSnapshot { get; init; } = 100;
 
     /// <returns><see cref="WritingProject.None"/> when there is no such project.</returns>
     public async Task<WritingProject> ReadAsync(string id, CancellationToken cancellationToken) =>
@@ -72,13 +72,9 @@ public sealed class ProjectJournal(JournalTable journal, SnapshotBlobs snapshots
         {
             await snapshots.WriteAsync(project, cancellationToken);
         }
-        catch (Exception failed) when (failed is Azure.RequestFailedException or AggregateException or IOException)
+        catch (Exception failed) when (StorageTrouble.IsPassing(failed))
         {
-            // The next one is due in EventsPerSnapshot events.
-        }
-        catch (OperationCanceledException)
-        {
-            // What was appended counts, whoever has stopped waiting for the answer.
+            // What was appended counts, whoever has stopped waiting for the answer. The next snapshot is due in EventsPerSnapshot events.
         }
     }
 

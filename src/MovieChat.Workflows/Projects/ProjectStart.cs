@@ -57,7 +57,17 @@ public sealed class ProjectStart(DraftTable drafts, JournalTable journal, TimePr
         var fork = new ForkProject(project, title, source) { Id = id, By = writer };
         if (WritingProject.None.Decide(fork, clock.GetUtcNow()) is Outcome.Rejected rejected) return new Intake.Refused(rejected.Rejection);
         await journal.AddForkAsync(source.Id, project, cancellationToken);
-        return new Intake.Ready(fork);
+        if (await IsThereAsync(source, cancellationToken)) return new Intake.Ready(fork);
+        await journal.RemoveForkAsync(source.Id, project, cancellationToken);
+        return new Intake.Refused(new(RejectionKinds.NotStarted, $"Project '{source.Id}' was deleted meanwhile."));
+    }
+
+    /// <summary>Looked at after the mark is set: whoever ended the project before may not have seen the mark.</summary>
+    private async Task<bool> IsThereAsync(WritingProject project, CancellationToken cancellationToken)
+    {
+        var isThere = false;
+        await foreach (var entry in journal.ReadAsync(project.Id, project.Revision - 1, cancellationToken)) isThere = entry.Event is not ProjectDeleted;
+        return isThere;
     }
 
     private static IEnumerable<KeyValuePair<string, JsonElement>> Contents(StartRequest request)

@@ -3,7 +3,7 @@ using MovieChat.Tests.Storage;
 
 namespace MovieChat.Tests.Faults;
 
-/// <summary>Two films made over a storage that fails once: as if it had not.</summary>
+/// <summary>Journeys over a storage that fails once: they end as if it had not.</summary>
 public sealed class FaultTests(AzuriteFixture azurite, ITestOutputHelper output)
 {
     private const int Lanes = 4;
@@ -12,7 +12,10 @@ public sealed class FaultTests(AzuriteFixture azurite, ITestOutputHelper output)
     private const int Samples = 1;
 
     /// <summary>The hardest kinds are tried at every so manieth operation; <c>MOVIECHAT_FAULT_STRIDE=1</c> tries every one, which takes minutes.</summary>
-    private static int Stride { get; } = int.TryParse(Environment.GetEnvironmentVariable("MOVIECHAT_FAULT_STRIDE"), out var given) && given > 0 ? given : 9;
+    private static int Stride { get; } = int.TryParse(Environment.GetEnvironmentVariable("MOVIECHAT_FAULT_STRIDE"), out var given) && given > 0 ? given : 13;
+
+    /// <summary>Journeys in which nothing struck any more: how many operations one needs is not always the same.</summary>
+    private static int Misses => Stride == 1 ? Lanes : 1;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -21,15 +24,32 @@ public sealed class FaultTests(AzuriteFixture azurite, ITestOutputHelper output)
     [InlineData(FaultKind.Late, true)]
     [InlineData(FaultKind.CrashBefore, false)]
     [InlineData(FaultKind.CrashAfter, false)]
-    public async Task Journey_FaultAtOneOperationAfterTheOther_EndsAsWithoutIt(FaultKind kind, bool persists)
+    public Task Films_FaultAtOneOperationAfterTheOther_AreMadeAsWithoutIt(FaultKind kind, bool persists) =>
+        StepAsync(kind, persists, (lane, fault) => new FilmRehearsal(lane, fault));
+
+    [Theory]
+    [InlineData(FaultKind.AnswerLost, true)]
+    [InlineData(FaultKind.Late, true)]
+    [InlineData(FaultKind.CrashBefore, false)]
+    [InlineData(FaultKind.CrashAfter, false)]
+    public Task Deletions_FaultAtOneOperationAfterTheOther_LeaveNothingAndTakeNothingFromOthers(FaultKind kind, bool persists) =>
+        StepAsync(kind, persists, (lane, fault) => new EndRehearsal(lane, fault));
+
+    [Fact]
+    public Task Films_FaultAtSomeOperations_AreMadeAsWithoutIt() => SampleAsync((lane, fault) => new FilmRehearsal(lane, fault));
+
+    [Fact]
+    public Task Deletions_FaultAtSomeOperations_LeaveNothingAndTakeNothingFromOthers() => SampleAsync((lane, fault) => new EndRehearsal(lane, fault));
+
+    private async Task StepAsync(FaultKind kind, bool persists, Func<Lane, Fault?, Rehearsal> rehearse)
     {
-        var trial = await Trial.OpenAsync(azurite);
+        var trial = await Trial.OpenAsync(azurite, rehearse);
         var next = 0;
         var missed = 0;
 
         await trial.RunAsync(async lane =>
         {
-            if (Volatile.Read(ref missed) >= Lanes) return false;
+            if (Volatile.Read(ref missed) >= Misses) return false;
             if (!await trial.PlayAsync(lane, new(kind, Interlocked.Add(ref next, Stride), persists))) Interlocked.Increment(ref missed);
             return true;
         });
@@ -39,10 +59,9 @@ public sealed class FaultTests(AzuriteFixture azurite, ITestOutputHelper output)
         Assert.True(trial.Struck >= trial.Plain.Operations / Stride / 2, $"{trial.Struck} faults struck a journey of {trial.Plain.Operations} operations.");
     }
 
-    [Fact]
-    public async Task Journey_FaultAtSomeOperations_EndsAsWithoutIt()
+    private async Task SampleAsync(Func<Lane, Fault?, Rehearsal> rehearse)
     {
-        var trial = await Trial.OpenAsync(azurite);
+        var trial = await Trial.OpenAsync(azurite, rehearse);
         var seed = int.TryParse(Environment.GetEnvironmentVariable("MOVIECHAT_FAULT_SEED"), out var given) ? given : Random.Shared.Next();
         var faults = new ConcurrentQueue<Fault>(Draw(new(seed), trial.Plain.Operations));
 
@@ -66,9 +85,10 @@ public sealed class FaultTests(AzuriteFixture azurite, ITestOutputHelper output)
         select new Fault(kind, random.Next(1, operations + 1), persists);
 
     /// <summary>Many journeys, several side by side, each compared with one without faults.</summary>
-    private sealed class Trial(IReadOnlyList<Lane> lanes, Played plain)
+    private sealed class Trial(IReadOnlyList<Lane> lanes, Func<Lane, Fault?, Rehearsal> rehearse, Played plain)
     {
         private const int MostFailures = 10;
+        private const int MostUnderWay = 3;
 
         private readonly ConcurrentQueue<string> _failures = new();
         private readonly long _began = TimeProvider.System.GetTimestamp();
@@ -80,12 +100,12 @@ public sealed class FaultTests(AzuriteFixture azurite, ITestOutputHelper output)
 
         public int Struck => _struck;
 
-        public static async Task<Trial> OpenAsync(AzuriteFixture azurite)
+        public static async Task<Trial> OpenAsync(AzuriteFixture azurite, Func<Lane, Fault?, Rehearsal> rehearse)
         {
             var lanes = await Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => Lane.OpenAsync(azurite, Ct)));
-            var plain = await new Rehearsal(lanes[0], null).PlayAsync();
+            var plain = await rehearse(lanes[0], null).PlayAsync();
             Assert.Equal(plain.Orders, plain.Calls);
-            return new(lanes, plain);
+            return new(lanes, rehearse, plain);
         }
 
         /// <summary>Plays on every lane until <paramref name="play"/> says that there is no more to play.</summary>
@@ -102,10 +122,10 @@ public sealed class FaultTests(AzuriteFixture azurite, ITestOutputHelper output)
             Interlocked.Increment(ref _played);
             try
             {
-                var played = await new Rehearsal(lane, fault).PlayAsync();
+                var played = await rehearse(lane, fault).PlayAsync();
                 if (played.HasStruck) Interlocked.Increment(ref _struck);
                 Interlocked.Add(ref _extraCalls, played.Calls - played.Orders);
-                Compare(played);
+                Compare(played, fault);
                 return played.HasStruck;
             }
             catch (Exception failed) when (!Ct.IsCancellationRequested)
@@ -120,17 +140,18 @@ public sealed class FaultTests(AzuriteFixture azurite, ITestOutputHelper output)
 
         public void Check(string where = "") => Assert.True(_failures.IsEmpty, $"{_failures.Count} journeys failed{where}:\n{string.Join("\n\n", _failures)}");
 
-        private void Compare(Played played)
+        /// <summary>Only what a process had not stored when it crashed is asked for again: the orders of a film that were under way.</summary>
+        private void Compare(Played played, Fault fault)
         {
             var missing = Beyond(Plain.Lines, played.Lines);
             var surplus = Beyond(played.Lines, Plain.Lines);
             var isSame = Plain.Lines.SequenceEqual(played.Lines);
-            Assert.True(isSame, $"The films are not the same.\nMissing:\n{string.Join('\n', missing)}\nSurplus:\n{string.Join('\n', surplus)}");
-            Assert.Equal(Plain.Orders, played.Orders);
-            Assert.True(played.Calls <= played.Orders + 1, $"The model was asked {played.Calls} times for {played.Orders} orders.");
+            Assert.True(isSame, $"It does not end as without the fault.\nMissing:\n{string.Join('\n', missing)}\nSurplus:\n{string.Join('\n', surplus)}");
+            var most = fault.Kind is FaultKind.CrashBefore or FaultKind.CrashAfter ? MostUnderWay : 0;
+            Assert.True(played.Calls <= played.Orders + most, $"The model was asked {played.Calls} times for {played.Orders} orders.");
         }
 
-        /// <summary>The lines that stand in <paramref name="lines"/> more often than in <paramref name="others"/>.</summary>
+    /// <summary>The lines that stand in <paramref name="lines"/> more often than in <paramref name="others"/>.</summary>
         private static IEnumerable<string> Beyond(IReadOnlyList<string> lines, IReadOnlyList<string> others) =>
             lines.CountBy(line => line).Where(each => each.Value > others.Count(line => line == each.Key)).Select(each => $"{each.Value} times {each.Key}");
     }

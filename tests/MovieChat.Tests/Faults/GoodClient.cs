@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using MovieChat.Core.Journey;
+using MovieChat.Storage;
 using MovieChat.Tests.Workflows;
 using MovieChat.Workflows.Projects;
 
@@ -8,7 +9,7 @@ namespace MovieChat.Tests.Faults;
 
 /// <summary>A writer's program as it should be: every write has a key, and is sent again with it until it is acknowledged. What the front
 /// door does with a request is done here.</summary>
-internal sealed class GoodClient(Heads heads)
+internal sealed class GoodClient(Lane lane, Heads heads)
 {
     private const int MostTries = 30;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -27,11 +28,19 @@ internal sealed class GoodClient(Heads heads)
         await SubmitAsync(head, project, Assert.IsType<Intake.Ready>(intake).Command);
     });
 
-    public Task ForkAsync(string source, string project) => WriteAsync(project, "fork", async head =>
+    public Task ForkAsync(string source, string project) => WriteAsync(project, "fork", head => ForkAsync(head, source, project));
+
+    /// <summary>Asks once. Whether it was heard is not known when it fails.</summary>
+    public async Task TryForkAsync(string source, string project)
     {
-        if (await head.Host.FindAsync(project, Ct) is not null) return;
-        var intake = await head.Workshop.Start.ForkAsync(await FindAsync(head, source), project, "The Bridge", Workshop.Writer, "fork", Ct);
-        await SubmitAsync(head, project, Assert.IsType<Intake.Ready>(intake).Command);
+        var head = await heads.LivingAsync();
+        await Record.ExceptionAsync(() => ForkAsync(head, source, project));
+    }
+
+    public Task DeleteAsync(string project) => WriteAsync(project, "delete", async head =>
+    {
+        if (await head.Host.FindAsync(project, Ct) is null) return;
+        await SubmitAsync(head, project, new DeleteProject { Id = "delete", By = Workshop.Writer });
     });
 
     public Task PauseAsync(string project) =>
@@ -50,6 +59,23 @@ internal sealed class GoodClient(Heads heads)
         await WriteAsync(project, key, head => DecideAsync(head, project, about, request, key));
     }
 
+    public Task<bool> ExistsAsync(string project) => AskAsync(async head => await head.Host.FindAsync(project, Ct) is not null);
+
+    /// <summary>Reads every text of the film.</summary>
+    public Task ReadTextsAsync(string project) => AskAsync(async head => await head.Workshop.Films.ReadAsync(await FindAsync(head, project), withDrafts: true, Ct));
+
+    /// <summary>Waits until no head keeps the project in memory.</summary>
+    public async Task UntilPutAwayAsync(string project)
+    {
+        var active = new ActiveTable(lane.Clients);
+        for (var began = TimeProvider.System.GetTimestamp(); await active.ListAsync(Ct).AnyAsync(id => id == project, Ct);)
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < Patience, $"'{project}' is not put away.");
+            await heads.LivingAsync();
+            await Task.Delay(TimeSpan.FromMinutes(1), heads.Clock, Ct);
+        }
+    }
+
     public async Task<WritingProject> UntilAsync(string project, Func<WritingProject, bool> isThere)
     {
         for (var began = TimeProvider.System.GetTimestamp(); ;)
@@ -59,6 +85,13 @@ internal sealed class GoodClient(Heads heads)
             if (TimeProvider.System.GetElapsedTime(began) > Patience) throw new TimeoutException($"'{project}' stands at revision {known.Revision} for {Patience.TotalSeconds} s: {Standing(known)}.");
             await (await heads.LivingAsync()).Host.WaitForChangeAsync(project, known.Revision, Ct);
         }
+    }
+
+    private static async Task ForkAsync(Head head, string source, string project)
+    {
+        if (await head.Host.FindAsync(project, Ct) is not null) return;
+        var intake = await head.Workshop.Start.ForkAsync(await FindAsync(head, source), project, "The Bridge", Workshop.Writer, "fork", Ct);
+        await SubmitAsync(head, project, Assert.IsType<Intake.Ready>(intake).Command);
     }
 
     private static async Task DecideAsync(Head head, string project, DocumentId document, DecisionRequest request, string key)

@@ -10,9 +10,12 @@ using MovieChat.Workflows.Projects;
 
 namespace MovieChat.Tests.Faults;
 
-/// <summary>One process: an embedded head without its front door, at one end of a wire. It puts projects away as soon as they owe nothing.</summary>
+/// <summary>One process: an embedded head without its front door, at one end of a wire. It puts projects away as soon as they owe nothing, and
+/// stores a snapshot every few events.</summary>
 internal sealed class Head : IAsyncDisposable
 {
+    private const int EventsPerSnapshot = 8;
+
     private Head(Lane lane, FaultyWire wire, SmallFilm film, TimeProvider clock)
     {
         Wire = wire;
@@ -21,7 +24,8 @@ internal sealed class Head : IAsyncDisposable
         Workshop = new(clients, model);
         var work = new OrderWork(new Screenwriter(model, new ContextBudget(ContextBudget.DefaultTokens)), Workshop.Texts, Workshop.Films, Workshop.Drafts, clock);
         var options = Options.Create(new RuntimeOptions { IdleTime = TimeSpan.FromSeconds(1) });
-        Host = new(new ProjectJournal(Workshop.Table, Workshop.Snapshots, clock), Workshop.End, new ActiveTable(clients), new DueTable(clients), Workshop.Projects, work, ReminderPlan.Usual, options, clock, NullLogger<EmbeddedHost>.Instance);
+        var journal = new ProjectJournal(Workshop.Table, Workshop.Snapshots, clock) { EventsPerSnapshot = EventsPerSnapshot };
+        Host = new(journal, Workshop.End, new ActiveTable(clients), new DueTable(clients), Workshop.Projects, work, ReminderPlan.Usual, options, clock, NullLogger<EmbeddedHost>.Instance);
     }
 
     public FaultyWire Wire { get; }

@@ -31,7 +31,7 @@ internal sealed class Lane
     private Lane(string connection)
     {
         _connection = connection;
-        Clients = Connect(new(null));
+        Clients = Connect(new FaultyWire(null));
     }
 
     /// <summary>Clients without faults.</summary>
@@ -45,10 +45,11 @@ internal sealed class Lane
         return lane;
     }
 
-    public StorageClients Connect(FaultyWire wire) => new(
+    /// <param name="wire">Sees every attempt right before it is sent.</param>
+    public StorageClients Connect(HttpPipelinePolicy wire) => new(
         new(_connection, With(new TableClientOptions().WithQuickRetries(), wire)), new(_connection, With(new BlobClientOptions().WithQuickRetries(), wire)));
 
-    private T With<T>(T options, FaultyWire wire) where T : ClientOptions
+    private T With<T>(T options, HttpPipelinePolicy wire) where T : ClientOptions
     {
         options.AddPolicy(new OwnTables(_suffix), HttpPipelinePosition.PerCall);
         options.AddPolicy(wire, HttpPipelinePosition.BeforeTransport);

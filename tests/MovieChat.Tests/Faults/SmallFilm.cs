@@ -1,18 +1,26 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MovieChat.Storage;
+using MovieChat.Tests.Storage;
 using MovieChat.Tests.Workflows;
 using MovieChat.Tests.Writing;
 
 namespace MovieChat.Tests.Faults;
 
 /// <summary>A film of three minutes, two people and two scenes: what its writer brings, and a model that always writes the same.</summary>
-internal sealed class SmallFilm
+/// <param name="clients">Of the storage in which the answers are.</param>
+internal sealed class SmallFilm(StorageClients clients)
 {
+    private readonly DraftTable _drafts = new(clients);
     private readonly ConcurrentQueue<string> _calls = new();
+    private readonly ConcurrentQueue<string> _askedAgain = new();
 
     /// <summary>The orders that the model was asked for, each call with its project.</summary>
     public IReadOnlyCollection<string> Calls => _calls;
+
+    /// <summary>The orders among <see cref="Calls"/> whose answer was stored already.</summary>
+    public IReadOnlyCollection<string> AskedAgain => _askedAgain;
 
     public static IReadOnlyDictionary<string, JsonElement> Brought { get; } = new Dictionary<string, JsonElement>
     {
@@ -32,12 +40,20 @@ internal sealed class SmallFilm
         }
     }
 
+    private static JsonObject Tips => new()
+    {
+        ["tips"] = new JsonArray("Begin late."),
+        ["ways"] = new JsonArray([.. Enumerable.Range(1, 3).Select(way => (JsonNode)new JsonObject { ["title"] = $"Way {way}", ["text"] = "Turn back." })]),
+    };
+
     /// <param name="isDead">Whether the process that asks has crashed: it gets no answer, and has not asked.</param>
     public ModelDouble ModelFor(Func<bool> isDead) => new(async (call, cancellationToken) =>
     {
         if (isDead()) await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken);
         _calls.Enqueue($"{call.Project} {call.Order}");
-        return Answer(call.Order, (int)call.Request["task"]!["count"]!);
+        if (await _drafts.IsAnsweredAsync(call.Project, call.Order, cancellationToken)) _askedAgain.Enqueue($"{call.Project} {call.Order}");
+        var task = call.Request["task"]!;
+        return (string?)task["verb"] == "stuck" ? Tips.ToJsonString() : Answer(call.Order, (int)task["count"]!);
     });
 
     private static string Answer(string order, int count)

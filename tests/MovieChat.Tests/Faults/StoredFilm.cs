@@ -16,7 +16,7 @@ internal sealed record StoredFilm(WritingProject Project, IReadOnlyList<JournalE
         return new(film, entries, [.. lines.Select(line => $"{project}: {line}").Order(StringComparer.Ordinal)]);
     }
 
-    /// <summary>Everything of an event but its place and time, which two drafts under way at once share out as it happens.</summary>
+    /// <summary>Everything of an event but its place and time, which drafts under way at once share out as it happens.</summary>
     private static string Line(JournalEntry entry)
     {
         var number = entry.Event switch
@@ -24,15 +24,18 @@ internal sealed record StoredFilm(WritingProject Project, IReadOnlyList<JournalE
             DraftOrdered ordered => ordered.Number,
             DraftReceived received => received.Draft.Number,
             DraftApproved approved => approved.Draft,
+            TipsRequested asked => asked.Number,
+            TipsReceived given => given.Number,
             _ => 0,
         };
         return $"event {entry.By} '{entry.Cause}' {entry.Event.GetType().Name} {(entry.Event as DocumentEvent)?.Document} {number}";
     }
 
+    /// <summary>The keys of all rows but those of events, which begin with their place. A draft's ends with a hash of its project.</summary>
     private static async Task<IReadOnlyList<string>> RowsAsync(Workshop workshop, string table, string project)
     {
         var rows = workshop.Clients.Tables.GetTableClient(table).QueryAsync<TableEntity>(row => row.PartitionKey == project, select: ["RowKey"], cancellationToken: Workshop.Ct);
-        return await rows.Select(row => $"row {table} {row.RowKey}").ToListAsync(Workshop.Ct);
+        return await rows.Where(row => !char.IsAsciiDigit(row.RowKey[0])).Select(row => $"row {table} {row.RowKey.Split('|')[0]}").ToListAsync(Workshop.Ct);
     }
 
     private static async Task<string> DocumentAsync(Workshop workshop, WritingProject film, DocumentId document)

@@ -52,6 +52,9 @@ internal sealed class HeadHome : IAsyncDisposable
 
     public Task<HeadProcess> StartAsync(IReadOnlyDictionary<string, string?>? more = null) => HeadProcess.StartAsync(Settings(more), Folder);
 
+    /// <summary>Starts a head and kills it <paramref name="after"/> a while, however far it has come.</summary>
+    public Task KillAtStartAsync(TimeSpan after, IReadOnlyDictionary<string, string?> more) => HeadProcess.KillAtStartAsync(Settings(more), Folder, after);
+
     public Task<(int ExitCode, string Output)> RunAsync(IReadOnlyDictionary<string, string?>? more = null) => HeadProcess.RunAsync(Settings(more), Folder);
 
     public async ValueTask DisposeAsync()
@@ -77,13 +80,16 @@ internal sealed class HeadClient(HeadProcess head) : IDisposable
     public async Task<JsonNode> ProjectAsync(string project) => (await _http.GetFromJsonAsync<JsonNode>($"/api/projects/{project}"))!;
 
     /// <returns>The status; 202 when the decision counts.</returns>
-    public async Task<int> ApproveAsync(string project, string document, int draft)
+    public Task<int> ApproveAsync(string project, string document, int draft) => DecideAsync(project, document, draft, "approve", null);
+
+    /// <summary>Decides on option 1 of a draft, with the same key each time.</summary>
+    public async Task<int> DecideAsync(string project, string document, int draft, string verb, string? notes)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/projects/{project}/documents/{document}/decisions")
         {
-            Content = JsonContent.Create(new JsonObject { ["verb"] = "approve", ["draft"] = draft, ["option"] = 1 }),
+            Content = JsonContent.Create(new JsonObject { ["verb"] = verb, ["draft"] = draft, ["option"] = 1, ["notes"] = notes }),
         };
-        request.Headers.Add("Idempotency-Key", $"{document}-{draft}");
+        request.Headers.Add("Idempotency-Key", $"{verb}-{document}-{draft}");
         using var response = await _http.SendAsync(request);
         return (int)response.StatusCode;
     }

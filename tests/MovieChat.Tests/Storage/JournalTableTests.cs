@@ -306,6 +306,7 @@ public sealed class JournalTableTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("{\"type\":\"castInStone\",\"secret\":\"the butler\"}")]
     [InlineData("{\"type\":\"documentSkipped\",\"document\":\"the butler!\"}")]
+    [InlineData("{\"document\":\"ideas\"}")]
     [InlineData("the butler")]
     [InlineData("null")]
     [InlineData("[]")]
@@ -379,15 +380,16 @@ public sealed class JournalTableTests(AzuriteFixture azurite)
     public async Task Forks_AddedAndRemoved_AreKnown()
     {
         var journal = await JournalAsync();
-        Assert.False(await journal.HasForksAsync(_project, Ct));
+        Assert.Empty(await journal.ForksAsync(_project, Ct).ToListAsync(Ct));
 
         await journal.AddForkAsync(_project, "f1", Ct);
         await journal.AddForkAsync(_project, "f1", Ct);
-        Assert.True(await journal.HasForksAsync(_project, Ct));
+        await journal.AddForkAsync(_project, "f-2", Ct);
+        Assert.Equal(["f-2", "f1"], await journal.ForksAsync(_project, Ct).ToListAsync(Ct));
 
         await journal.RemoveForkAsync(_project, "f1", Ct);
         await journal.RemoveForkAsync(_project, "f1", Ct);
-        Assert.False(await journal.HasForksAsync(_project, Ct));
+        Assert.Equal(["f-2"], await journal.ForksAsync(_project, Ct).ToListAsync(Ct));
     }
 
     private async Task<JournalTable> JournalAsync() => new(await azurite.ClientsAsync());

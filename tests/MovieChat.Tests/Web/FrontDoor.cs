@@ -40,11 +40,10 @@ internal sealed class FrontDoor : IAsyncDisposable
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     /// <summary>The owner key is a new one each time, but the owner's projects are everybody's who shares the storage.</summary>
-    public static Task<FrontDoor> OpenAsync(StorageClients clients, params (string Name, string Value)[] settings) =>
-        OpenAsync(clients, services => services.AddSingleton<IProjectHost, QuietHost>(), settings);
+    public static Task<FrontDoor> OpenAsync(StorageClients clients, params (string Name, string Value)[] settings) => OpenAsync(clients, _ => { }, settings);
 
-    /// <param name="more">What a test brings of its own, and the host.</param>
-    public static async Task<FrontDoor> OpenAsync(StorageClients clients, Action<IServiceCollection> more, params (string Name, string Value)[] settings)
+    /// <param name="instead">Adds services that take the place of the usual ones.</param>
+    public static async Task<FrontDoor> OpenAsync(StorageClients clients, Action<IServiceCollection> instead, params (string Name, string Value)[] settings)
     {
         var key = $"{OwnerKey}-{Guid.NewGuid():N}";
         var builder = WebApplication.CreateSlimBuilder();
@@ -58,8 +57,9 @@ internal sealed class FrontDoor : IAsyncDisposable
             .AddSingleton<IChatClient>(new UnderstudyChatClient())
             .AddSingleton(new ContextBudget(ContextBudget.DefaultTokens))
             .AddMovieChatWorkflows()
-            .AddMovieChatWeb(builder.Configuration);
-        more(builder.Services);
+            .AddMovieChatWeb(builder.Configuration)
+            .AddSingleton<IProjectHost, QuietHost>();
+        instead(builder.Services);
         var app = builder.Build();
         app.UseMovieChat();
         app.MapMovieChat();

@@ -1,4 +1,6 @@
 using System.Net;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using MovieChat.Storage;
 using MovieChat.Tests.Storage;
@@ -140,6 +142,23 @@ public sealed class ProblemTests(AzuriteFixture azurite) : WebTests(azurite)
         await (await door.Owner.GetAsync("/healthz")).ProblemAsync(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
     }
 
+    /// <summary>As the client's own time-outs end, one attempt after the other or all together.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Storage_OutOfTime_IsUnavailableWithRetryAfter(bool isRetried)
+    {
+        var end = new TaskCanceledException("The operation was cancelled because it exceeded the configured timeout.");
+        await using var door = await FrontDoor.OpenAsync(await Azurite.ConnectAsync(new BrokenWire(isRetried ? new AggregateException(end, new IOException("Reset.")) : end)));
+        foreach (var answer in (HttpResponseMessage[])[await door.Owner.GetAsync("/api/projects"), await door.Owner.PostAsync("/api/projects", new { title = "x" })])
+        {
+            await answer.ProblemAsync(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
+            Assert.NotNull(answer.Headers.RetryAfter);
+        }
+
+        await (await door.Owner.GetAsync("/healthz")).ProblemAsync(HttpStatusCode.ServiceUnavailable, "storage-unavailable");
+    }
+
     [Fact]
     public async Task Caller_BeyondTheirBurst_IsToldToWaitAndOthersAreNot()
     {
@@ -160,5 +179,10 @@ public sealed class ProblemTests(AzuriteFixture azurite) : WebTests(azurite)
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
         Assert.True(answer.Headers.CacheControl!.NoStore);
+    }
+
+    private sealed class BrokenWire(Exception end) : HttpPipelineSynchronousPolicy
+    {
+        public override void OnSendingRequest(HttpMessage message) => throw end;
     }
 }

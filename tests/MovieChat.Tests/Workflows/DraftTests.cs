@@ -183,36 +183,6 @@ public sealed class DraftTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task End_WithoutForks_LeavesNothing()
-    {
-        using var workshop = await Workshop.OpenAsync(azurite);
-        var project = await workshop.DeliverAsync(await workshop.BeginAsync("brief"));
-        await workshop.Snapshots.WriteAsync(project, Ct);
-
-        project = await EndAsync(workshop, project);
-        await workshop.End.RemoveAsync(project, Ct);
-
-        Assert.Empty(await LeftAsync(workshop, project.Id));
-    }
-
-    [Fact]
-    public async Task End_OfAForkedProject_KeepsItsTextsUntilTheLastForkIsGone()
-    {
-        using var workshop = await Workshop.OpenAsync(azurite);
-        var source = await workshop.BeginAsync("brief");
-        var fork = await workshop.ForkAsync(source);
-        var second = await workshop.ForkAsync(fork);
-
-        source = await EndAsync(workshop, source);
-        fork = await EndAsync(workshop, fork);
-
-        using var reader = await Workshop.OpenAsync(azurite);
-        Assert.Equal(90, (await reader.Films.ReadAsync(await reader.ReadAsync(second.Id), withDrafts: false, Ct)).Brief?.LengthMinutes);
-        second = await EndAsync(workshop, second);
-        foreach (var id in (string[])[source.Id, fork.Id, second.Id]) Assert.Empty(await LeftAsync(workshop, id));
-    }
-
-    [Fact]
     public async Task Start_WithBroughtDocuments_BeginsAfterThem()
     {
         using var workshop = await Workshop.OpenAsync(azurite);
@@ -242,7 +212,7 @@ public sealed class DraftTests(AzuriteFixture azurite)
         var intake = await workshop.Start.PrepareAsync(id, start, Budget.Of(1, 1), Workshop.Writer, "start", Ct);
 
         Assert.Equal(kind, Assert.IsType<Intake.Refused>(intake).Rejection.Kind);
-        Assert.Empty(await LeftAsync(workshop, id));
+        Assert.Empty(await workshop.LeftAsync(id));
     }
 
     [Fact]
@@ -303,27 +273,5 @@ public sealed class DraftTests(AzuriteFixture azurite)
         var brief = GoodFilm.Brief;
         brief["lengthMinutes"] = minutes;
         return brief;
-    }
-
-    private static async Task<WritingProject> EndAsync(Workshop workshop, WritingProject project)
-    {
-        var ended = await workshop.SubmitAsync(project.Id, project, new DeleteProject { Id = $"end {project.Id}", By = Workshop.Writer });
-        await workshop.End.RemoveAsync(ended, Ct);
-        return ended;
-    }
-
-    /// <summary>Every row and blob that is stored of a project.</summary>
-    private static async Task<IReadOnlyList<string>> LeftAsync(Workshop workshop, string project)
-    {
-        var left = new List<string>();
-        foreach (var table in (string[])["Journal", "Drafts"])
-        {
-            var rows = workshop.Clients.Tables.GetTableClient(table).QueryAsync<Azure.Data.Tables.TableEntity>($"PartitionKey eq '{project}'", cancellationToken: Ct);
-            await foreach (var row in rows) left.Add($"{table}: {row.RowKey}");
-        }
-
-        var blobs = workshop.Clients.Blobs.GetBlobContainerClient("projects").GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, $"{project}/", Ct);
-        await foreach (var blob in blobs) left.Add(blob.Name);
-        return left;
     }
 }

@@ -80,13 +80,13 @@ public sealed class ProjectJournalTests(AzuriteFixture azurite)
         using var workshop = await Workshop.OpenAsync(azurite);
         var project = await workshop.BeginAsync("brief");
         Assert.Null(await workshop.Snapshots.ReadAsync(project.Id, Ct));
-        while (project.Revision < 2 * ProjectJournal.EventsPerSnapshot + 5)
+        while (project.Revision < 2 * workshop.Journal.EventsPerSnapshot + 5)
         {
             project = await workshop.SubmitAsync(project.Id, project, Budget(project.Revision, $"r{project.Revision}"));
-            if (project.Revision is 105) Assert.Equal(ProjectJournal.EventsPerSnapshot, (await workshop.Snapshots.ReadAsync(project.Id, Ct))!.Revision);
+            if (project.Revision is 105) Assert.Equal(workshop.Journal.EventsPerSnapshot, (await workshop.Snapshots.ReadAsync(project.Id, Ct))!.Revision);
         }
 
-        Assert.Equal(2 * ProjectJournal.EventsPerSnapshot, (await workshop.Snapshots.ReadAsync(project.Id, Ct))!.Revision);
+        Assert.Equal(2 * workshop.Journal.EventsPerSnapshot, (await workshop.Snapshots.ReadAsync(project.Id, Ct))!.Revision);
         Assert.Equal(project, await workshop.ReadAsync(project.Id));
         Assert.Equal(project, await workshop.FoldAsync(project.Id));
     }
@@ -115,7 +115,7 @@ public sealed class ProjectJournalTests(AzuriteFixture azurite)
         using var workshop = new Workshop(await azurite.ConnectAsync(new NoSnapshots(isUnreachable)));
         var project = await workshop.BeginAsync("brief");
 
-        while (project.Revision < ProjectJournal.EventsPerSnapshot) project = await workshop.SubmitAsync(project.Id, project, Budget(project.Revision, $"r{project.Revision}"));
+        while (project.Revision < workshop.Journal.EventsPerSnapshot) project = await workshop.SubmitAsync(project.Id, project, Budget(project.Revision, $"r{project.Revision}"));
 
         using var reader = await Workshop.OpenAsync(azurite);
         Assert.Equal(project, await reader.ReadAsync(project.Id));

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs.Models;
 using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
 using MovieChat.Storage;
@@ -26,7 +28,7 @@ internal sealed class Workshop : IDisposable
         Films = new(Texts);
         Journal = new(Table, Snapshots, TimeProvider.System);
         Start = new(Drafts, Table, TimeProvider.System);
-        End = new(Table, Drafts, Snapshots, Projects);
+        End = new(Journal, Table, Drafts, Snapshots, Projects, TimeProvider.System);
         Intake = new(Texts, Films, Drafts, TimeProvider.System);
         Work = new(new Screenwriter(Model, new ContextBudget(ContextBudget.DefaultTokens)), Texts, Films, Drafts, TimeProvider.System);
     }
@@ -109,6 +111,21 @@ internal sealed class Workshop : IDisposable
     {
         while (project.Owed() is [var order, ..]) project = await SubmitAsync(project.Id, project, await Work.CarryOutAsync(project, order, Ct));
         return project;
+    }
+
+    /// <summary>Every row and blob that is stored of a project.</summary>
+    public async Task<IReadOnlyList<string>> LeftAsync(string project)
+    {
+        var left = new List<string>();
+        foreach (var table in (string[])["Journal", "Drafts"])
+        {
+            var rows = Clients.Tables.GetTableClient(table).QueryAsync<TableEntity>(row => row.PartitionKey == project, cancellationToken: Ct);
+            await foreach (var row in rows) left.Add($"{table}: {row.RowKey}");
+        }
+
+        var blobs = Clients.Blobs.GetBlobContainerClient("projects").GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{project}/", Ct);
+        await foreach (var blob in blobs) left.Add(blob.Name);
+        return left;
     }
 
     public static JsonElement Element(JsonNode content) => JsonSerializer.SerializeToElement(content);
