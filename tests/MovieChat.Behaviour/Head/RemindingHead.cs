@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using MovieChat.Local.Azurite;
-using MovieChat.Tests.Shared;
 
 namespace MovieChat.Behaviour.Head;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -49,7 +50,7 @@ public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
         await StorageSetup.CreateAsync(clients, CancellationToken.None);
         _door = await FrontDoor.OpenAsync(
             clients,
-            services => services.AddHttpContextAccessor().AddSingleton<IProjectHost>(host => ActivatorUtilities.CreateInstance<QuietHost>(host, true)),
+            services => services.AddSingleton<IStartupFilter>(_watch).AddSingleton<IProjectHost>(host => ActivatorUtilities.CreateInstance<QuietHost>(host, true)),
             Settings);
     }
 
@@ -86,10 +87,10 @@ public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
         var faults = fuzzers.SelectMany(fuzzer => fuzzer.Faults).Concat(log.Faults.Select(line => $"in the log: {line}")).ToList();
         Assert.True(faults.Count == 0, $"seed {Seed}, {faults.Count} faults:\n{string.Join('\n', faults.Take(30))}");
         Assert.Equal(before, await StateAsync(somebody, foreign));
-        Assert.Empty(await ProjectsAsync(bystander).Where(id => id == foreign).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await bystander.ProjectsAsync().Where(id => id == foreign).ToListAsync(TestContext.Current.CancellationToken));
         foreach (var (writer, fuzzer) in writers.Zip(fuzzers))
         {
-            Assert.Equal(fuzzer.Projects.Order(StringComparer.Ordinal), await ProjectsAsync(writer).ToListAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(fuzzer.Projects.Order(StringComparer.Ordinal), await writer.ProjectsAsync().ToListAsync(TestContext.Current.CancellationToken));
             foreach (var project in fuzzer.Projects.TakeLast(Reread)) await CheckStoredAsync(project);
         }
     }
@@ -102,16 +103,6 @@ public sealed class FuzzTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     private static int? Setting(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static async IAsyncEnumerable<string> ProjectsAsync(Visitor writer)
-    {
-        for (var after = ""; after is not null;)
-        {
-            var page = await writer.GetJsonAsync($"/api/projects?limit=200&after={after}");
-            foreach (var item in page["items"]!.AsArray()) yield return item!.Text("id");
-            after = (string?)page["next"];
-        }
-    }
 
     /// <summary>All that a project's writer can read of it.</summary>
     private static async Task<string> StateAsync(Visitor writer, string project)

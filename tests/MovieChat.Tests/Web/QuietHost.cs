@@ -15,18 +15,19 @@ internal sealed class QuietHost(ProjectJournal journal, ProjectEnd end, ProjectT
     public async Task<WritingProject?> FindAsync(string project, CancellationToken cancellationToken) =>
         await ReadAsync(project, cancellationToken) is { Revision: > 0, Deleted: false } found ? found : null;
 
+    /// <summary>As any head: nothing the caller does stops it.</summary>
     public async Task<Advance> SubmitAsync(string project, Command command, CancellationToken cancellationToken)
     {
-        var advance = await journal.AdvanceAsync(project, await ReadAsync(project, cancellationToken), command, cancellationToken);
+        var advance = await journal.AdvanceAsync(project, await ReadAsync(project, CancellationToken.None), command, CancellationToken.None);
         var now = advance.Project;
         if (remembers && !now.Deleted) _known[project] = now;
         else _known.TryRemove(project, out _);
         if (advance.Rejection is null && command is StartProject or ForkProject)
         {
-            await projects.AddAsync(new(now.Owner, now.Id, now.Title, now.Status(), 0, now.Revision, now.StartedAt, now.ChangedAt), cancellationToken);
+            await projects.AddAsync(new(now.Owner, now.Id, now.Title, now.Status(), 0, now.Revision, now.StartedAt, now.ChangedAt), CancellationToken.None);
         }
 
-        if (now.Deleted) await end.RemoveAsync(now, cancellationToken);
+        if (now.Deleted) await end.RemoveAsync(now, CancellationToken.None);
         Interlocked.Exchange(ref _changed, NewSource()).SetResult();
         return advance;
     }

@@ -51,5 +51,16 @@ internal sealed class Visitor : IDisposable
         return answer.Headers.Location!.ToString();
     }
 
+    /// <summary>The ids of all their projects, page by page.</summary>
+    public async IAsyncEnumerable<string> ProjectsAsync()
+    {
+        for (var after = ""; after is not null;)
+        {
+            var page = await GetJsonAsync($"/api/projects?limit=200&after={after}");
+            foreach (var item in page["items"]!.AsArray()) yield return item!.Text("id");
+            after = (string?)page["next"];
+        }
+    }
+
     public void Dispose() => _client.Dispose();
 }

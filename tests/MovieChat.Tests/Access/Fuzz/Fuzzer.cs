@@ -58,6 +58,15 @@ internal sealed class Fuzzer(string name, FrontDoor door, Visitor writer, Reques
         await RereadAsync();
     }
 
+    /// <summary>What became of a request that was not answered shows in the writer's projects.</summary>
+    private async Task FindOutAsync()
+    {
+        _projects.Clear();
+        _projects.AddRange(await writer.ProjectsAsync().ToListAsync());
+        if (_projects.Contains(_film.Id)) await RereadAsync();
+        else await BeginAsync();
+    }
+
     private async Task RereadAsync() => _film.Follow(await writer.GetJsonAsync($"/api/projects/{_film.Id}"));
 
     private async Task SendAsync(string number, GrownRequest grown)
@@ -69,7 +78,7 @@ internal sealed class Fuzzer(string name, FrontDoor door, Visitor writer, Reques
             var answer = await _wire.SendAsync(grown.Request.With(StorageWatch.Header, number), patience.Token);
             Statuses[answer.Status] = Statuses.GetValueOrDefault(answer.Status) + 1;
             foreach (var fault in check.Faults(grown.Request, answer)) Faults.Enqueue($"{fault}\n  {grown.Request}\n  {answer.Status} {answer.Text}");
-            await FollowAsync(grown, answer, watch.Take(number));
+            await FollowAsync(grown, answer, await watch.TakeAsync(number));
         }
         catch (OperationCanceledException)
         {
@@ -92,7 +101,7 @@ internal sealed class Fuzzer(string name, FrontDoor door, Visitor writer, Reques
         if (grown.Request.IsSafe) return;
         if (answer.Status is >= 200 and < 300 && grown.Shown is Shown.Writer && await IsGoneAsync(grown, answer, stored)) return;
         if (stored.Count == 0) return;
-        if (answer.Status == 0) await RereadAsync();
+        if (answer.Status == 0) await FindOutAsync();
         var isBeyond = await _journal.ReadAsync(_film.Id, _film.Revision, CancellationToken.None).AnyAsync();
         if (!isBeyond) return;
         Faults.Enqueue($"the journal grew beyond {_film.Revision}\n  {grown.Request}\n  {answer.Status} {answer.Text}");
