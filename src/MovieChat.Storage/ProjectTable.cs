@@ -7,7 +7,14 @@ namespace MovieChat.Storage;
 /// <summary>One line of a writer's list of projects. Refreshed after the fact: the project itself is the truth.</summary>
 /// <param name="Awaiting">How many documents await the writer.</param>
 public sealed record ProjectListing(
-    string Owner, string Id, string Title, ProjectStatus Status, int Awaiting, long Revision, DateTimeOffset StartedAt, DateTimeOffset ChangedAt);
+    string Owner, string Id, string Title, ProjectStatus Status, int Awaiting, long Revision, DateTimeOffset StartedAt, DateTimeOffset ChangedAt)
+{
+    public static ProjectListing Of(WritingProject project)
+    {
+        var graph = new FilmGraph(project);
+        return new(project.Owner, project.Id, project.Title, project.Status(graph), graph.Awaiting.Count(), project.Revision, project.StartedAt, project.ChangedAt);
+    }
+}
 
 /// <summary>Who owns which projects. A writer is a partition.</summary>
 public sealed class ProjectTable(StorageClients clients)
@@ -40,6 +47,27 @@ public sealed class ProjectTable(StorageClients clients)
         catch (RequestFailedException gone) when (gone.Status == 404)
         {
             return false;
+        }
+    }
+
+    /// <summary>Brings a listed project up to date, or adds it, unless a later revision is listed already: where several refresh at once, in
+    /// whatever order, the latest stays.</summary>
+    public async Task ForwardAsync(ProjectListing listing, CancellationToken ct)
+    {
+        while (true)
+        {
+            var found = await _table.GetEntityIfExistsAsync<TableEntity>(StorageKeys.Id(listing.Owner), StorageKeys.Id(listing.Id), cancellationToken: ct);
+            if (found.HasValue && Read(found.Value!).Revision >= listing.Revision) return;
+            try
+            {
+                if (found.HasValue) await _table.UpdateEntityAsync(Write(listing), found.Value!.ETag, TableUpdateMode.Merge, ct);
+                else await _table.AddEntityAsync(Write(listing), ct);
+                return;
+            }
+            catch (RequestFailedException faster) when (faster.Status is 404 or 409 or 412)
+            {
+                // Somebody else refreshed, added or removed it in between: look again.
+            }
         }
     }
 

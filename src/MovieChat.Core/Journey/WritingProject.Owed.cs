@@ -12,6 +12,11 @@ public sealed partial record WritingProject
         return [.. graph.Documents.SelectMany(id => Ordered(graph, id)).Where(order => IsParked(graph, order))];
     }
 
+    /// <summary>Whether an order was given and neither done nor withdrawn. A paused project's orders, or those past the budget, are not owed
+    /// and still ordered: who has begun one brings it to its end, because it is paid for.</summary>
+    public bool HasOrdered(string order) =>
+        Documents.Values.Any(document => document.Order?.Id == order || document.Tips.Order?.Id == order);
+
     public ProjectStatus Status(DocumentTable? table = null) => Status(new FilmGraph(this, table));
 
     /// <param name="graph">The graph of this very state.</param>

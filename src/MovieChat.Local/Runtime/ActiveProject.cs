@@ -24,6 +24,9 @@ internal sealed class ActiveProject(string id) : IDisposable
     /// <summary>The orders being carried out, by id.</summary>
     public Dictionary<string, RunningOrder> Running { get; } = [];
 
+    /// <summary>The orders that this process gave and has not begun: there is no earlier attempt of which something could be stored.</summary>
+    public HashSet<string> NewOrders { get; } = [];
+
     /// <summary>It is among the projects that the next start looks at.</summary>
     public bool IsMarked { get; set; }
 
@@ -54,7 +57,8 @@ internal sealed class ActiveProject(string id) : IDisposable
 
 /// <summary>An order that is being carried out.</summary>
 /// <param name="Stop">What stops it.</param>
-internal sealed record RunningOrder(CancellationTokenSource Stop)
+/// <param name="IsNew">Nobody has begun it before.</param>
+internal sealed record RunningOrder(CancellationTokenSource Stop, bool IsNew)
 {
     /// <summary>Nothing more is stored of it from then on.</summary>
     public TaskCompletionSource Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

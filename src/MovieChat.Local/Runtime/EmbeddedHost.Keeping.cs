@@ -107,7 +107,7 @@ public sealed partial class EmbeddedHost
 
     private async Task ListAsync(ActiveProject active)
     {
-        var listing = ListingOf(active.Known!);
+        var listing = ProjectListing.Of(active.Known!);
         await _listings.AddAsync(listing, CancellationToken.None);
         active.Listed = listing;
     }
@@ -127,7 +127,7 @@ public sealed partial class EmbeddedHost
         await active.Gate.WaitAsync(CancellationToken.None);
         try
         {
-            if (active is { IsClosed: false, Known: { Deleted: false } project }) await RefreshAsync(active, ListingOf(project));
+            if (active is { IsClosed: false, Known: { Deleted: false } project }) await RefreshAsync(active, ProjectListing.Of(project));
             active.IsListing = false;
             return true;
         }
@@ -146,12 +146,6 @@ public sealed partial class EmbeddedHost
     {
         if (!await _listings.RefreshAsync(listing, CancellationToken.None)) await _listings.AddAsync(listing, CancellationToken.None);
         active.Listed = listing;
-    }
-
-    private static ProjectListing ListingOf(WritingProject project)
-    {
-        var graph = new FilmGraph(project);
-        return new(project.Owner, project.Id, project.Title, project.Status(graph), graph.Awaiting.Count(), project.Revision, project.StartedAt, project.ChangedAt);
     }
 
     /// <summary>Whether the list would read the same. Its revision and time follow with the next change that shows.</summary>

@@ -16,22 +16,20 @@ public sealed partial class EmbeddedHost
         var project = active.Known!;
         foreach (var (id, running) in active.Running)
         {
-            if (!IsOrdered(project, id)) running.Stop.Cancel();
+            if (!project.HasOrdered(id)) running.Stop.Cancel();
         }
 
-        foreach (var order in project.Owed().Where(order => !active.Running.ContainsKey(order.Id)))
+        var owed = project.Owed();
+        active.NewOrders.IntersectWith(owed.Select(order => order.Id));
+        foreach (var order in owed.Where(order => !active.Running.ContainsKey(order.Id)))
         {
             if (active.Running.Count >= _options.MaxOrdersPerProject || _stopping.IsCancellationRequested) return;
             var stop = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-            var running = new RunningOrder(stop);
+            var running = new RunningOrder(stop, active.NewOrders.Remove(order.Id));
             active.Running.Add(order.Id, running);
             Start(() => CarryOutAsync(active, order, running));
         }
     }
-
-    /// <summary>A paused project's orders, or those past the budget, are brought to their end: they are paid for.</summary>
-    private static bool IsOrdered(WritingProject project, string id) =>
-        project.Documents.Values.Any(document => document.Order?.Id == id || document.Tips.Order?.Id == id);
 
     private async Task CarryOutAsync(ActiveProject active, WorkOrder order, RunningOrder running)
     {
@@ -61,7 +59,7 @@ public sealed partial class EmbeddedHost
     {
         try
         {
-            return await ResultAsync(active, order, span, running.Stop.Token);
+            return await ResultAsync(active, order, running, span);
         }
         finally
         {
@@ -71,15 +69,16 @@ public sealed partial class EmbeddedHost
 
     /// <summary>The result of an order, tried until storage answers; null when it was stopped. The model's answer is kept meanwhile, and what
     /// is being stored is stored to its end.</summary>
-    private async Task<Result?> ResultAsync(ActiveProject active, WorkOrder order, OrderSpan span, CancellationToken cancellationToken)
+    private async Task<Result?> ResultAsync(ActiveProject active, WorkOrder order, RunningOrder running, OrderSpan span)
     {
+        var cancellationToken = running.Stop.Token;
         OrderAnswer? answer = null;
         for (var delay = FirstDelay; ; delay = Longer(delay))
         {
             try
             {
                 span.Attempt();
-                answer ??= await AskAsync(active, order, cancellationToken);
+                answer ??= await AskAsync(active, order, running.IsNew, cancellationToken);
                 return await _work.StoreAsync(active.Id, answer, CancellationToken.None);
             }
             catch (Exception) when (cancellationToken.IsCancellationRequested)
@@ -93,21 +92,21 @@ public sealed partial class EmbeddedHost
             catch (Exception failed)
             {
                 Log.OrderBroken(_log, active.Id, order.Id, failed);
-                return Broken(order, failed);
+                return OrderWork.Broken(order, failed);
             }
 
             if (!await WaitedAsync(delay, cancellationToken)) return null;
         }
     }
 
-    private async Task<OrderAnswer> AskAsync(ActiveProject active, WorkOrder order, CancellationToken cancellationToken)
+    private async Task<OrderAnswer> AskAsync(ActiveProject active, WorkOrder order, bool isNew, CancellationToken cancellationToken)
     {
         await _slots.WaitAsync(cancellationToken);
         try
         {
             var project = await ReadAsync(active, cancellationToken);
             Log.OrderBegun(_log, active.Id, order.Id);
-            return await _work.AskAsync(project, order, cancellationToken);
+            return await _work.AskAsync(project, order, isNew, cancellationToken);
         }
         finally
         {
@@ -126,7 +125,7 @@ public sealed partial class EmbeddedHost
         catch (Exception failed) when (result is DraftDone or TipsDone)
         {
             Log.OrderBroken(_log, active.Id, order.Id, failed);
-            return await HandOverAsync(active, order, Broken(order, failed), span, cancellationToken);
+            return await HandOverAsync(active, order, OrderWork.Broken(order, failed), span, cancellationToken);
         }
     }
 
@@ -150,17 +149,6 @@ public sealed partial class EmbeddedHost
 
             if (!await WaitedAsync(delay, cancellationToken)) return false;
         }
-    }
-
-    /// <summary>What can not be read, or a mistake of ours, fails the document and nothing else.</summary>
-    private static Result Broken(WorkOrder order, Exception failed)
-    {
-        var failure = failed is StoredValueException unreadable
-            ? new Failure(FailureKinds.Unreadable, unreadable.Message, "Restore or rewrite the document that it names, then ask for a redraft.")
-            : new Failure(FailureKinds.Unexpected, "The service made a mistake while it drafted this; the log of the service has the details.", "Ask for a redraft, or write it yourself with an edit.");
-        return order.IsTips
-            ? new TipsNotDone(failure, Usage.None) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number }
-            : new DraftNotDone(failure, Usage.None) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number };
     }
 
     /// <summary>Reads a project again after storage failed, until it answers, and does what it owes.</summary>

@@ -138,6 +138,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
             await MarkAsync(active);
             var advance = await _journal.AdvanceAsync(active.Id, known, command, CancellationToken.None);
             active.Known = advance.Project;
+            active.NewOrders.UnionWith(Given(advance));
             if (advance.Entries.Count > 0) Log.Advanced(_log, active.Id, command.GetType().Name, advance.Project.Revision);
             _bell.Ring(active.Id);
             await FollowAsync(active, isNew: command is StartProject or ForkProject && advance.Rejection is null);
@@ -152,6 +153,16 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
             throw;
         }
     }
+
+    /// <summary>The ids of the orders that a command led to.</summary>
+    private static IEnumerable<string> Given(Advance advance) => advance.Entries
+        .Select(entry => entry.Event switch
+        {
+            DraftOrdered ordered => advance.Project.Document(ordered.Document).Order?.Id,
+            TipsRequested asked => advance.Project.Document(asked.Document).Tips.Order?.Id,
+            _ => null,
+        })
+        .OfType<string>();
 
     /// <summary>The project as this process knows it, or as storage has it. A write whose sender gave up on it may have arrived after the
     /// project was put away: what it owes now is taken up by whoever sees it first.</summary>
@@ -207,7 +218,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         if (active.Known!.Revision == 0) return;
         GiveWork(active);
         if (isNew) await ListAsync(active);
-        else if (!active.IsListing && !IsSame(ListingOf(active.Known!), active.Listed))
+        else if (!active.IsListing && !IsSame(ProjectListing.Of(active.Known!), active.Listed))
         {
             active.IsListing = true;
             Start(() => RefreshListingAsync(active));

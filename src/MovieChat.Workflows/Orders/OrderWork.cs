@@ -12,43 +12,55 @@ public sealed class OrderWork(Screenwriter screenwriter, DraftTexts texts, FilmR
 {
     /// <returns>The command to hand to the project.</returns>
     public async Task<Result> CarryOutAsync(WritingProject project, WorkOrder order, CancellationToken cancellationToken) =>
-        await StoreAsync(project.Id, await AskAsync(project, order, cancellationToken), cancellationToken);
+        await StoreAsync(project.Id, await AskAsync(project, order, isNew: false, cancellationToken), cancellationToken);
 
     /// <summary>Asks the model, unless its answer is stored already. Nothing is stored yet.</summary>
-    public Task<OrderAnswer> AskAsync(WritingProject project, WorkOrder order, CancellationToken cancellationToken) =>
-        order.IsTips ? AskTipsAsync(project, order, cancellationToken) : AskDraftAsync(project, order, cancellationToken);
+    /// <param name="isNew">Whether nobody can have tried before, so that there is no answer to look for.</param>
+    public async Task<OrderAnswer> AskAsync(WritingProject project, WorkOrder order, bool isNew, CancellationToken cancellationToken)
+    {
+        if (!isNew && await EarlierAsync(project, order, cancellationToken) is { } earlier) return earlier;
+        return order.IsTips ? await AskTipsAsync(project, order, cancellationToken) : await AskDraftAsync(project, order, cancellationToken);
+    }
 
     /// <summary>Stores what the model answered. Can be repeated: the answer is paid for, and worth more than one attempt.</summary>
     public async Task<Result> StoreAsync(string project, OrderAnswer answer, CancellationToken cancellationToken) => answer switch
     {
         OrderAnswer.Settled settled => settled.Result,
-        OrderAnswer.Draft draft => Done(draft.Order, await drafts.AddAsync(project, draft.Text, cancellationToken)),
+        OrderAnswer.Draft draft => Done(draft.Order, await texts.AddAsync(project, draft.Text, cancellationToken)),
         OrderAnswer.Tips tips => Done(tips.Order, await drafts.AddTipsAsync(project, tips.Text, cancellationToken)),
         _ => throw new ArgumentException($"Nothing is known of storing {answer.GetType().Name}."),
     };
 
+    /// <summary>The result of an order that can not be carried out: what can not be read, or a mistake of ours, fails the document and nothing else.</summary>
+    public static Result Broken(WorkOrder order, Exception failed) => NotDone(order, Usage.None, failed is StoredValueException unreadable
+        ? new(FailureKinds.Unreadable, unreadable.Message, "Restore or rewrite the document that it names, then ask for a redraft.")
+        : new(FailureKinds.Unexpected, "The service made a mistake while it drafted this; the log of the service has the details.", "Ask for a redraft, or write it yourself with an edit."));
+
+    /// <summary>What an earlier attempt has stored; null when there is nothing.</summary>
+    private async Task<OrderAnswer?> EarlierAsync(WritingProject project, WorkOrder order, CancellationToken cancellationToken)
+    {
+        if (order.IsTips) return await drafts.FindTipsAsync(project.Id, order.Document, order.Number, cancellationToken) is { } tips ? new OrderAnswer.Settled(Done(order, tips)) : null;
+        return await drafts.FindAsync(project.Id, order.Document, order.Id, cancellationToken) is { } draft ? new OrderAnswer.Settled(Done(order, draft)) : null;
+    }
+
     private async Task<OrderAnswer> AskDraftAsync(WritingProject project, WorkOrder order, CancellationToken cancellationToken)
     {
-        if (await drafts.FindAsync(project.Id, order.Document, order.Id, cancellationToken) is { } earlier) return new OrderAnswer.Settled(Done(order, earlier));
         var began = clock.GetTimestamp();
         return await WriteAsync(project, order, cancellationToken) switch
         {
             Writing.Draft written => new OrderAnswer.Draft(order, Stored(project, order, written, clock.GetElapsedTime(began))),
-            Writing.Failed failed => new OrderAnswer.Settled(
-                new DraftNotDone(failed.Failure, Spent(failed)) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number }),
+            Writing.Failed failed => new OrderAnswer.Settled(NotDone(order, Spent(failed), failed.Failure)),
             var other => throw new InvalidOperationException($"A draft was ordered and {other.GetType().Name} came."),
         };
     }
 
     private async Task<OrderAnswer> AskTipsAsync(WritingProject project, WorkOrder order, CancellationToken cancellationToken)
     {
-        if (await drafts.FindTipsAsync(project.Id, order.Document, order.Number, cancellationToken) is { } earlier) return new OrderAnswer.Settled(Done(order, earlier));
         var began = clock.GetTimestamp();
         return await WriteAsync(project, order, cancellationToken) switch
         {
             Writing.Tips tips => new OrderAnswer.Tips(order, Stored(order, tips, clock.GetElapsedTime(began))),
-            Writing.Failed failed => new OrderAnswer.Settled(
-                new TipsNotDone(failed.Failure, Spent(failed)) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number }),
+            Writing.Failed failed => new OrderAnswer.Settled(NotDone(order, Spent(failed), failed.Failure)),
             var other => throw new InvalidOperationException($"Tips were ordered and {other.GetType().Name} came."),
         };
     }
@@ -97,6 +109,10 @@ public sealed class OrderWork(Screenwriter screenwriter, DraftTexts texts, FilmR
         Asked = order.Request,
         At = clock.GetUtcNow(),
     };
+
+    private static Result NotDone(WorkOrder order, Usage spent, Failure failure) => order.IsTips
+        ? new TipsNotDone(failure, spent) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number }
+        : new DraftNotDone(failure, spent) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number };
 
     private static DraftDone Done(WorkOrder order, StoredDraft stored) =>
         new(stored.Draft) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number };

@@ -1,12 +1,11 @@
 using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
-using MovieChat.Storage;
 
 namespace MovieChat.Workflows.Projects;
 
 /// <summary>Turns a writer's decision into a command: checks what the journey can not see (texts, passages, older drafts) and stores
 /// what the writer wrote, before the project hears of it.</summary>
-public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftTable drafts, TimeProvider clock)
+public sealed class DecisionIntake(DraftTexts texts, FilmReader films, TimeProvider clock)
 {
     /// <summary>Most characters of a document's content.</summary>
     public const int MostContent = 512 * 1024;
@@ -67,7 +66,7 @@ public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftTabl
         if (project.Decide(edit, clock.GetUtcNow()) is Outcome.Rejected rejected) return new Intake.Refused(rejected.Rejection);
 
         // An earlier attempt may have stored another text under this key: that one counts, with its own outline.
-        var stored = await drafts.AddAsync(project.Id, written, cancellationToken);
+        var stored = await texts.AddAsync(project.Id, written, cancellationToken);
         return Ready(edit with { Written = stored.Draft });
     }
 

@@ -5,13 +5,20 @@ using MovieChat.Storage;
 
 namespace MovieChat.Workflows.Projects;
 
-/// <summary>Finds the texts of a project's drafts, those from before a fork in the project where they are stored.</summary>
+/// <summary>Stores the texts of a project's drafts and finds them again, those from before a fork in the project where they are stored.</summary>
 public sealed class DraftTexts(JournalTable journal, DraftTable drafts) : IDisposable
 {
     private const long CachedCharacters = 32 * 1024 * 1024;
 
-    /// <summary>Drafts never change, so what was read once is right for ever.</summary>
+    /// <summary>Drafts never change, so what was stored or read once is right for ever.</summary>
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = CachedCharacters });
+
+    /// <summary>Stores a draft, before the journal names it. When its document and origin have one already, the first stays and is given back.</summary>
+    public async Task<StoredDraft> AddAsync(string project, StoredDraft draft, CancellationToken cancellationToken)
+    {
+        var stored = await drafts.AddAsync(project, draft, cancellationToken);
+        return Keep((project, draft.Document, draft.Draft.Origin), stored);
+    }
 
     /// <summary>The text of a draft that the journal names.</summary>
     /// <exception cref="StoredValueException">It is not stored.</exception>
@@ -22,7 +29,7 @@ public sealed class DraftTexts(JournalTable journal, DraftTable drafts) : IDispo
         if (_cache.TryGetValue(address, out StoredDraft? known)) return known!;
         var stored = await drafts.FindAsync(home, document, key.Origin, cancellationToken)
             ?? throw new StoredValueException("Drafts", $"{home}/{document}/{key.Origin}", "the journal names it and it is not stored");
-        return _cache.Set(address, stored, new MemoryCacheEntryOptions { Size = stored.Options.Sum(option => option.Content.Length) + 200 });
+        return Keep(address, stored);
     }
 
     /// <summary>What the journal says of draft <paramref name="number"/>; null when it names none.</summary>
@@ -52,6 +59,9 @@ public sealed class DraftTexts(JournalTable journal, DraftTable drafts) : IDispo
     }
 
     public void Dispose() => _cache.Dispose();
+
+    private StoredDraft Keep((string Home, DocumentId Document, string Origin) address, StoredDraft stored) =>
+        _cache.Set(address, stored, new MemoryCacheEntryOptions { Size = stored.Options.Sum(option => option.Content.Length) + 200 });
 
     private async Task<Draft?> NamedAsync(string project, string home, DraftMark mark, CancellationToken cancellationToken)
     {

@@ -16,12 +16,15 @@ public sealed class ProjectJournal(JournalTable journal, SnapshotBlobs snapshots
 
     /// <summary>Decides on <paramref name="command"/> and appends the events. Where somebody else was faster, reads theirs and decides again.</summary>
     /// <param name="known">The project as the caller knows it; may be behind the journal.</param>
-    public async Task<Advance> AdvanceAsync(string id, WritingProject known, Command command, CancellationToken cancellationToken)
+    /// <param name="announce">Told right before each attempt to append, with the last revision before it, for hosts that must have work looked
+    /// for whatever becomes of this process. Not told of what makes no events.</param>
+    public async Task<Advance> AdvanceAsync(
+        string id, WritingProject known, Command command, CancellationToken cancellationToken, Func<long, Task>? announce = null)
     {
         using var span = CommandSpan.Begin(id, command, clock);
         try
         {
-            return span.Ended(await DecideAsync(id, known, span.Command, cancellationToken));
+            return span.Ended(await DecideAsync(id, known, span.Command, announce, cancellationToken));
         }
         catch (Exception failed)
         {
@@ -37,7 +40,7 @@ public sealed class ProjectJournal(JournalTable journal, SnapshotBlobs snapshots
         return known;
     }
 
-    private async Task<Advance> DecideAsync(string id, WritingProject known, Command command, CancellationToken cancellationToken)
+    private async Task<Advance> DecideAsync(string id, WritingProject known, Command command, Func<long, Task>? announce, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -45,6 +48,7 @@ public sealed class ProjectJournal(JournalTable journal, SnapshotBlobs snapshots
             if (outcome is Outcome.Accepted accepted)
             {
                 if (accepted.Entries.Count == 0) return new(known, []);
+                if (announce is not null) await announce(known.Revision);
                 var append = await AppendTime.MeasureAsync(() => journal.AppendAsync(id, accepted.Entries, command.IsOneOff, cancellationToken), clock);
                 if (append is Append.Appended) return await AppendedAsync(known, accepted, cancellationToken);
                 known = await CatchUpAsync(id, known, cancellationToken);

@@ -18,7 +18,7 @@ public sealed record StartRequest
 }
 
 /// <summary>Turns the beginning of a project, or of a fork, into a command; what the writer brings is checked and stored first.</summary>
-public sealed class ProjectStart(DraftTable drafts, JournalTable journal, TimeProvider clock)
+public sealed class ProjectStart(DraftTexts texts, JournalTable journal, TimeProvider clock)
 {
     /// <summary>Most documents that a writer can bring: as many as one transaction of the journal can name, with the first orders beside.</summary>
     public const int MostBrought = 80;
@@ -47,7 +47,7 @@ public sealed class ProjectStart(DraftTable drafts, JournalTable journal, TimePr
         var start = new StartProject(project, request.Title, budget, brought.ToDictionary(each => each.Document, each => each.Draft).ToDocumentMap()) { Id = id, By = writer };
         if (WritingProject.None.Decide(start, clock.GetUtcNow()) is Outcome.Rejected rejected) return new Intake.Refused(rejected.Rejection);
         var stored = new Dictionary<DocumentId, Draft>();
-        foreach (var draft in brought) stored[draft.Document] = (await drafts.AddAsync(project, draft, cancellationToken)).Draft;
+        foreach (var draft in brought) stored[draft.Document] = (await texts.AddAsync(project, draft, cancellationToken)).Draft;
         return new Intake.Ready(start with { Brought = stored.ToDocumentMap() });
     }
 

@@ -27,9 +27,9 @@ internal sealed class Workshop : IDisposable
         Texts = new(Table, Drafts);
         Films = new(Texts);
         Journal = new(Table, Snapshots, TimeProvider.System);
-        Start = new(Drafts, Table, TimeProvider.System);
+        Start = new(Texts, Table, TimeProvider.System);
         End = new(Journal, Table, Drafts, Snapshots, Projects, TimeProvider.System);
-        Intake = new(Texts, Films, Drafts, TimeProvider.System);
+        Intake = new(Texts, Films, TimeProvider.System);
         Work = new(new Screenwriter(Model, new ContextBudget(ContextBudget.DefaultTokens)), Texts, Films, Drafts, TimeProvider.System);
     }
 

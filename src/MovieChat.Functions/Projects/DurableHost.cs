@@ -1,0 +1,76 @@
+using MovieChat.Core.Journey;
+using MovieChat.Functions.FrontDoor;
+using MovieChat.Storage;
+using MovieChat.Workflows.Projects;
+
+namespace MovieChat.Functions.Projects;
+
+/// <summary>Projects as the cloud head has them: decided and appended here, whichever instance of the app this is, and carried on by an
+/// orchestration each.</summary>
+/// <remarks>The journal's sequence numbers are all the locking there is, so that a decision is answered at once and exactly, however busy the
+/// engine is. The orchestration is told before the append (see <see cref="ProjectInstance.Announcement"/>), decides nothing by what it is told,
+/// and reads the journal.</remarks>
+internal sealed class DurableHost(ProjectJournal journal, JournalTable entries, ProjectTable listings, TaskHub hub, TimeProvider clock) : IProjectHost
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestBetween = TimeSpan.FromSeconds(1);
+
+    /// <summary>What owes work and has not changed for so long is announced by whoever reads it: its orchestration may be gone.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    public async Task<WritingProject?> FindAsync(string project, CancellationToken cancellationToken)
+    {
+        var film = await journal.ReadAsync(project, cancellationToken);
+        if (film is not { Revision: > 0, Deleted: false }) return null;
+        if (clock.GetUtcNow() - film.ChangedAt > Patience && film.Owed().Count > 0) await AnnounceAsync(project, film.Revision);
+        return film;
+    }
+
+    public async Task<Advance> SubmitAsync(string project, Command command, CancellationToken cancellationToken)
+    {
+        var known = await journal.ReadAsync(project, cancellationToken);
+        var advance = await journal.AdvanceAsync(project, known, command, CancellationToken.None, revision => AnnounceAsync(project, revision));
+        if (command is StartProject or ForkProject && advance.Entries.Count > 0) await listings.ForwardAsync(ProjectListing.Of(advance.Project), CancellationToken.None);
+        return advance;
+    }
+
+    /// <summary>Any instance of the app may append, so that storage is asked, less and less often.</summary>
+    public async Task WaitForChangeAsync(string project, long revision, CancellationToken cancellationToken)
+    {
+        var began = clock.GetTimestamp();
+        for (var delay = FirstLook; clock.GetElapsedTime(began) < LongestWait; delay = delay * 2 < LongestBetween ? delay * 2 : LongestBetween)
+        {
+            await foreach (var _ in entries.FollowAsync(project, revision, cancellationToken)) return;
+            await Task.Delay(delay, clock, cancellationToken);
+        }
+    }
+
+    /// <summary>Tells the project's orchestration of what comes after <paramref name="revision"/>. One that never was, or has ended, is begun:
+    /// it may be from another task hub, or another head.</summary>
+    private async Task AnnounceAsync(string project, long revision)
+    {
+        var id = ProjectInstance.IdOf(project);
+        if (!await IsThereAsync(id) && await BeginsAsync(id, revision)) return;
+        await hub.Client.RaiseEventAsync(id, ProjectInstance.Announcement, revision, CancellationToken.None);
+    }
+
+    private async Task<bool> IsThereAsync(string id) => await hub.Client.GetInstanceAsync(id, getInputsAndOutputs: false, CancellationToken.None) is { IsCompleted: false };
+
+    /// <returns>False when somebody else was faster.</returns>
+    private async Task<bool> BeginsAsync(string id, long revision)
+    {
+        try
+        {
+            await hub.Client.ScheduleNewOrchestrationInstanceAsync(
+                ProjectFunctions.WritingProject, new LoopState(Announced: revision), new(id), CancellationToken.None);
+            return true;
+        }
+        catch (Exception)
+        {
+            // Which exception says that there is one already, versions of the engine do not agree on.
+            if (await IsThereAsync(id)) return false;
+            throw;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using MovieChat.Core.Journey;
+using MovieChat.Storage;
+using MovieChat.Workflows.Projects;
+
+namespace MovieChat.Functions.Projects;
+
+/// <summary>What the orchestration has done with a project in storage, one step at a time. Every step may run twice.</summary>
+public sealed partial class ProjectDesk(
+    ProjectJournal journal, ProjectEnd end, ProjectTable listings, ReminderPlan plan, IOptions<CloudOptions> options, TimeProvider clock, ILogger<ProjectDesk> log)
+{
+    /// <summary>After so long a project that can not be read is looked at again.</summary>
+    private static readonly TimeSpan UnreadableDelay = TimeSpan.FromDays(1);
+
+    /// <summary>The clocks of two machines may differ: no look is due sooner, so that none follows the other at once.</summary>
+    private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Decides what time alone asks of a project, appends it, and tells what is owed and when to look again.</summary>
+    public async Task<Standing> AdvanceAsync(string project, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var film = await journal.ReadAsync(project, cancellationToken);
+            if (film is not { Revision: > 0, Deleted: false }) return Of(film);
+            film = await HandAsync(film, new WakeProject { Id = "wake", By = WritingProject.Service });
+            if (plan.Due(film, clock.GetUtcNow()) is { } due) film = await HandAsync(film, due);
+            return await ListedAsync(film);
+        }
+        catch (Exception unreadable) when (unreadable is StoredValueException or InvalidOperationException)
+        {
+            Log.Unreadable(log, project, unreadable);
+            return new(0, ProjectPhase.Alive) { LookAt = (clock.GetUtcNow() + UnreadableDelay).UtcDateTime };
+        }
+    }
+
+    /// <summary>Removes what is stored of a deleted project. One that is not deleted stays.</summary>
+    public async Task EndAsync(string project, CancellationToken cancellationToken)
+    {
+        var film = await journal.ReadAsync(project, cancellationToken);
+        if (film.Deleted) await end.RemoveAsync(film, cancellationToken);
+    }
+
+    /// <summary>Brings the writer's list up to date with what was appended, and tells where the project stands.</summary>
+    public async Task<Standing> ListedAsync(WritingProject film)
+    {
+        if (!film.Deleted) await listings.ForwardAsync(ProjectListing.Of(film), CancellationToken.None);
+        return Of(film);
+    }
+
+    private Standing Of(WritingProject film)
+    {
+        if (film.Deleted) return new(film.Revision, ProjectPhase.Deleted);
+        if (film.Revision == 0) return new(0, ProjectPhase.NotBegun);
+        return new(film.Revision, ProjectPhase.Alive)
+        {
+            Owed = [.. film.Owed().Select(order => new OwedOrder(order.Id, OrderFunctions.ActivityFor(order)))],
+            AtOnce = options.Value.MaxOrdersPerProject,
+            LookAt = plan.IsOff ? null : LookAt(film),
+        };
+    }
+
+    private DateTime? LookAt(WritingProject film)
+    {
+        var soonest = clock.GetUtcNow() + ShortestDelay;
+        return plan.NextDue(film) is { } due ? (due > soonest ? due : soonest).UtcDateTime : null;
+    }
+
+    private async Task<WritingProject> HandAsync(WritingProject film, Command command) =>
+        (await journal.AdvanceAsync(film.Id, film, command, CancellationToken.None)).Project;
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "Project {Project} can not be read; the others go on.")]
+        public static partial void Unreadable(ILogger log, string project, Exception unreadable);
+    }
+}
