@@ -14,11 +14,11 @@ public sealed partial record WritingProject
     public Outcome Decide(Command command, DateTimeOffset at, DocumentTable? table = null)
     {
         var isStart = command is StartProject or ForkProject;
-        if (command is not (Result or WaitingCommand) && Commands.Contains(command.Id)) return new Outcome.Accepted([], this);
+        if (!Deleted && command is not (Result or WaitingCommand) && Commands.Contains(command.Id)) return new Outcome.Accepted([], this);
         if (Deleted || Revision == 0 != isStart)
         {
             return new Outcome.Rejected(isStart
-                ? new(RejectionKinds.AlreadyStarted, $"Project '{Id}' exists already: choose another id.")
+                ? new(RejectionKinds.AlreadyStarted, Deleted ? $"Project '{Id}' was deleted just now: begin another one, with another key." : $"Project '{Id}' exists already: choose another id.")
                 : new(RejectionKinds.NotStarted, "There is no such project: start it first."));
         }
 

@@ -31,9 +31,17 @@ internal sealed class DurableHost(ProjectJournal journal, JournalTable entries, 
     {
         var known = await journal.ReadAsync(project, cancellationToken);
         var advance = await journal.AdvanceAsync(project, known, command, CancellationToken.None, revision => AnnounceAsync(project, revision));
-        if (command is StartProject or ForkProject && advance.Entries.Count > 0) await listings.ForwardAsync(ProjectListing.Of(advance.Project), CancellationToken.None);
+        if (advance.Entries.Count > 0) await ListAsync(command, advance.Project);
         return advance;
     }
+
+    /// <summary>What a writer looks for in the list at once stands there at once, or no more. The rest follows with the work.</summary>
+    private Task ListAsync(Command command, WritingProject project) => command switch
+    {
+        StartProject or ForkProject => listings.ForwardAsync(ProjectListing.Of(project), CancellationToken.None),
+        DeleteProject => listings.DeleteAsync(project.Owner, project.Id, CancellationToken.None),
+        _ => Task.CompletedTask,
+    };
 
     /// <summary>Any instance of the app may append, so that storage is asked, less and less often.</summary>
     public async Task WaitForChangeAsync(string project, long revision, CancellationToken cancellationToken)

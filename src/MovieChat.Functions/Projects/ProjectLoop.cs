@@ -56,6 +56,9 @@ internal sealed class ProjectLoop(TaskOrchestrationContext context, LoopState fr
             if (_standing is { Phase: ProjectPhase.Deleted })
             {
                 await EndAsync();
+
+                // Another project may be begun under the same id just then.
+                if (_announcement.IsCompleted) context.ContinueAsNew(new LoopState());
                 return;
             }
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace MovieChat.Behaviour.Head;
+namespace MovieChat.Tests.Shared.Api;
 
 /// <summary>Documents of a small film, as a writer may have them already: two people, two scenes.</summary>
 public static class Writing

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
 
-namespace MovieChat.Behaviour.Head;
+namespace MovieChat.Tests.Shared.Api;
 
 /// <summary>One event as it came over the wire.</summary>
 public sealed record Heard(int Id, string Type, string Data)

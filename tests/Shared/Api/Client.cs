@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace MovieChat.Behaviour.Head;
+namespace MovieChat.Tests.Shared.Api;
 
 /// <summary>A writer at the HTTP API: knows nothing of the service but its addresses and JSON.</summary>
 public sealed class Client(Uri address, string key) : IDisposable

@@ -1,17 +1,18 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using MovieChat.Behaviour.Head;
+using MovieChat.Tests.Shared.Api;
 
-namespace MovieChat.Behaviour.Projects;
+namespace MovieChat.Tests.Local;
 
-public sealed class ReminderTests(RemindingHead head) : IClassFixture<RemindingHead>
+/// <summary>What only a head with settings of its own can show: another one reminds after days.</summary>
+public sealed class HeadReminderTests(RemindingHead head) : IClassFixture<RemindingHead>
 {
     private readonly Client _owner = head.Owner;
 
     [Fact]
     public async Task Project_ThatWaits_RemindsSeldomAndThenNoMoreUntilTheWriterActs()
     {
-        var project = await _owner.BeginAsync(HeadFixture.NewTitle());
+        var project = await _owner.BeginAsync("The Waiting");
         await using var listener = await Listener.OpenAsync(_owner, project);
         var since = (await listener.NextAsync())!.Json.Text("at")!;
         var waiting = await _owner.ProjectAsync(project);
@@ -25,7 +26,7 @@ public sealed class ReminderTests(RemindingHead head) : IClassFixture<RemindingH
         Assert.Equal(heard.Count + 1, parked.Number("revision"));
         foreach (var part in (string[])["documents", "budget", "awaiting", "changedAt"]) Reading.Same(waiting[part], parked[part]);
 
-        await _owner.EditAsync(project, "brief", Writing.Brief());
+        await _owner.EditAsync(project, "brief", Shared.Api.Writing.Brief());
         await CheckRemindsAnewAsync(project, listener);
         var journal = await _owner.JournalAsync(project);
         foreach (var each in heard) Reading.Same(journal[each.Id - 1], each.Json);
@@ -34,9 +35,9 @@ public sealed class ReminderTests(RemindingHead head) : IClassFixture<RemindingH
     [Fact]
     public async Task Project_PausedOrComplete_RemindsNobody()
     {
-        var (paused, complete) = (await _owner.BeginAsync(HeadFixture.NewTitle()), await _owner.BeginAsync(HeadFixture.NewTitle(), start: Writing.WholeFilm));
+        var (paused, complete) = (await _owner.BeginAsync("The Waiting"), await _owner.BeginAsync("The Waiting", start: Shared.Api.Writing.WholeFilm));
         var revision = (await _owner.PostAsync($"/api/projects/{paused}/pause")).Ok().Number("revision");
-        var waiting = await _owner.BeginAsync(HeadFixture.NewTitle());
+        var waiting = await _owner.BeginAsync("The Waiting");
         await using var listener = await Listener.OpenAsync(_owner, waiting);
 
         await listener.UntilAsync(each => each.Type == "projectParked");

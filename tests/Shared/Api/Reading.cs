@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace MovieChat.Behaviour.Head;
+namespace MovieChat.Tests.Shared.Api;
 
 /// <summary>Reads what the API answers.</summary>
 public static class Reading
