@@ -12,6 +12,7 @@ using MovieChat.Storage;
 using MovieChat.Understudy;
 using MovieChat.Web;
 using MovieChat.Web.Access;
+using MovieChat.Web.Telemetry;
 using MovieChat.Workflows;
 using MovieChat.Workflows.Models;
 using MovieChat.Workflows.Projects;
@@ -30,7 +31,8 @@ internal static class CloudHead
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
             .AddFilter("System.Net.Http", LogLevel.Warning)
             .AddFilter("Polly", LogLevel.Warning)
-            .AddFilter("Azure", LogLevel.Warning);
+            .AddFilter("Azure", LogLevel.Warning)
+            .AddPrivacy();
         builder.Services
             .AddSingleton(Storage(builder.Configuration))
             .AddHostedService<StorageOpening>()
@@ -42,7 +44,8 @@ internal static class CloudHead
             .AddReminders(builder.Configuration)
             .AddMovieChatWeb(builder.Configuration)
             .AddCloudProjects(builder.Configuration)
-            .AddSingleton<FrontDoorPipeline>();
+            .AddSingleton<FrontDoorPipeline>()
+            .AddCloudTelemetry(builder.Configuration);
     }
 
     private static IServiceCollection AddCloudProjects(this IServiceCollection services, ConfigurationManager configuration)
@@ -70,11 +73,11 @@ internal static class CloudHead
         return StorageClients.Create(settings, settings.ConnectionString is null ? new DefaultAzureCredential() : null, new StorageMetrics());
     }
 
-    /// <exception cref="InvalidOperationException">There is none, or it is too short.</exception>
+    /// <exception cref="SettingException">There is none, or it is too short.</exception>
     private static string OwnerKeyOf(ConfigurationManager configuration) =>
         configuration["MOVIECHAT_OWNER_KEY"] is { } key && OwnerKey.IsPossible(key)
             ? key
-            : throw new InvalidOperationException($"The setting MOVIECHAT_OWNER_KEY must hold the owner's key, {OwnerKey.LeastCharacters} or more visible ASCII characters: set it, as a reference to a Key Vault secret in the cloud.");
+            : throw new SettingException($"The setting MOVIECHAT_OWNER_KEY must hold the owner's key, {OwnerKey.LeastCharacters} or more visible ASCII characters: set it, as a reference to a Key Vault secret in the cloud.");
 }
 
 /// <summary>How the cloud head works. Settings <c>MovieChat__Runtime__…</c>; what the durable engine may do at once is in <c>host.json</c>.</summary>

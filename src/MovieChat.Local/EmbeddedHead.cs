@@ -9,10 +9,12 @@ using MovieChat.Local.Telemetry;
 using MovieChat.Understudy;
 using MovieChat.Web;
 using MovieChat.Web.Access;
+using MovieChat.Web.Telemetry;
 using MovieChat.Workflows;
 using MovieChat.Workflows.Models;
 using MovieChat.Workflows.Projects;
 using MovieChat.Workflows.Reminders;
+using OpenTelemetry.Metrics;
 
 namespace MovieChat.Local;
 
@@ -52,7 +54,7 @@ internal static partial class EmbeddedHead
             .AddSingleton<EmbeddedHost>()
             .AddSingleton<IProjectHost>(services => services.GetRequiredService<EmbeddedHost>())
             .AddHostedService(services => services.GetRequiredService<EmbeddedHost>())
-            .AddMovieChatTelemetry(builder.Configuration, storage.Lease);
+            .AddMovieChatTelemetry(builder.Configuration, meters: metering => metering.AddInstrumentation(services => new HeadMetrics(services.GetRequiredService<EmbeddedHost>(), storage.Lease)));
         builder.Logging.AddPrivacy();
         builder.Services.AddOptions<RuntimeOptions>()
             .Bind(builder.Configuration.GetSection(RuntimeOptions.Section))

@@ -2,6 +2,7 @@ using Azure.Identity;
 using MovieChat.Local.Azurite;
 using MovieChat.Local.Runtime;
 using MovieChat.Storage;
+using MovieChat.Web;
 using MovieChat.Workflows.Telemetry;
 
 namespace MovieChat.Local;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MovieChat.Web;
 using MovieChat.Web.Access;
 
 namespace MovieChat.Local;

@@ -3,6 +3,7 @@ using Azure;
 using Microsoft.Extensions.Options;
 using MovieChat.Local.Azurite;
 using MovieChat.Local.Runtime;
+using MovieChat.Web;
 
 namespace MovieChat.Local;
 
@@ -24,6 +25,3 @@ internal static class StartFailures
         _ => null,
     };
 }
-
-/// <summary>A setting has a value it can not have. The message names the setting and what it may be.</summary>
-public sealed class SettingException(string message) : Exception(message);

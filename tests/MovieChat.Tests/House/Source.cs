@@ -14,15 +14,19 @@ internal static class Source
             .Select(folder => Path.Combine(Root, folder))
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories))
+            .Where(IsWritten)
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file), XDocument.Load);
 
     /// <summary>The C# files of one project under src, by path.</summary>
     public static IEnumerable<string> Files(string project) =>
         Directory.EnumerateFiles(Path.Combine(Root, "src", project), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+            .Where(IsWritten);
 
     public static IEnumerable<string> References(XDocument project, string kind) =>
         project.Descendants(kind).Select(item => (string)item.Attribute("Include")!);
+
+    /// <summary>Builds leave projects and code of their own in <c>obj</c>.</summary>
+    private static bool IsWritten(string file) => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
 
     private static string Climb(DirectoryInfo? folder)
     {

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using MovieChat.Local.Telemetry;
 using MovieChat.Tests.Models;
+using MovieChat.Web.Telemetry;
 
 namespace MovieChat.Tests.Telemetry;
 

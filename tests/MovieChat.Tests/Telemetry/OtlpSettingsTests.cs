@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using MovieChat.Local;
-using MovieChat.Local.Telemetry;
+using MovieChat.Web;
+using MovieChat.Web.Telemetry;
 using OpenTelemetry.Exporter;
 
 namespace MovieChat.Tests.Telemetry;

@@ -1,6 +1,7 @@
+using Microsoft.Extensions.Configuration;
 using OpenTelemetry.Exporter;
 
-namespace MovieChat.Local.Telemetry;
+namespace MovieChat.Web.Telemetry;
 
 /// <summary>Where the OTLP settings of the environment send one signal
 /// (https://opentelemetry.io/docs/specs/otel/protocol/exporter/). The exporter itself reads those that are for all signals.</summary>

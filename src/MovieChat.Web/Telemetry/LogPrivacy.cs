@@ -1,7 +1,10 @@
-namespace MovieChat.Local.Telemetry;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace MovieChat.Web.Telemetry;
 
 /// <summary>Keeps the film out of logs where a library would put it there.</summary>
-internal static class LogPrivacy
+public static class LogPrivacy
 {
     /// <summary>Categories whose lines hold the film's words: names of downloads are made of titles.</summary>
     private static readonly string[] Telltale = ["Microsoft.AspNetCore.Http.Result.FileContentResult"];

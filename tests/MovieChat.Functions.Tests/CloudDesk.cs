@@ -1,0 +1,154 @@
+using System.Text.Json;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Testing;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using MovieChat.Core.Journey;
+using MovieChat.Core.Writing;
+using MovieChat.Functions.FrontDoor;
+using MovieChat.Functions.Projects;
+using MovieChat.Storage;
+using MovieChat.Understudy;
+using MovieChat.Workflows;
+using MovieChat.Workflows.Projects;
+
+namespace MovieChat.Functions.Tests;
+
+/// <summary>The cloud head's project without the Functions host: its orchestration and activities on the durable engine, in this process and
+/// in memory, over a real storage.</summary>
+internal sealed class CloudDesk : IAsyncDisposable
+{
+    public const string Writer = "wren";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly ServiceProvider _services;
+    private readonly List<string> _activities = [];
+    private DurableTaskTestHost _engine = null!;
+
+    private CloudDesk(StorageClients clients, IChatClient model, ReminderPlan plan) => _services = new ServiceCollection()
+        .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
+        .AddSingleton(clients)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(model)
+        .AddSingleton(new ContextBudget(ContextBudget.DefaultTokens))
+        .AddMovieChatWorkflows()
+        .AddSingleton(plan)
+        .AddOptions<CloudOptions>().Services
+        .AddSingleton<TaskHub>()
+        .AddSingleton<ProjectDesk>()
+        .AddSingleton<OrderDesk>()
+        .AddSingleton<DurableHost>()
+        .BuildServiceProvider();
+
+    public DurableHost Host => Get<DurableHost>();
+
+    public DurableTaskClient Client => _engine.Client;
+
+    /// <summary>The activities that were run, in order.</summary>
+    public IReadOnlyList<string> Activities
+    {
+        get
+        {
+            lock (_activities) return [.. _activities];
+        }
+    }
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public static async Task<CloudDesk> OpenAsync(StorageClients clients, IChatClient? model = null, ReminderPlan? plan = null)
+    {
+        var desk = new CloudDesk(clients, model ?? new UnderstudyChatClient(), plan ?? ReminderPlan.Usual);
+        desk._engine = await DurableTaskTestHost.StartAsync(desk.Register);
+        desk.Get<TaskHub>().Connect(desk._engine.Client);
+        return desk;
+    }
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _engine.DisposeAsync();
+        await _services.DisposeAsync();
+    }
+
+    public static string NewProject() => Guid.NewGuid().ToString("N")[..20];
+
+    /// <summary>The command that begins a project with documents the writer has.</summary>
+    public async Task<Command> StartOfAsync(string project, string start)
+    {
+        using var json = JsonDocument.Parse(start);
+        var documents = json.RootElement.EnumerateObject().ToDictionary(each => each.Name, each => each.Value.Clone());
+        var intake = await Get<ProjectStart>().PrepareAsync(project, new() { Title = "The Ferry", Start = documents }, Budget.Of(1_000_000, 10), Writer, $"start-{project}", Ct);
+        return Assert.IsType<Intake.Ready>(intake).Command;
+    }
+
+    public async Task<string> BeginAsync(string start)
+    {
+        var project = NewProject();
+        await SubmitAsync(project, await StartOfAsync(project, start));
+        return project;
+    }
+
+    public Task ApproveAsync(string project, DocumentId document, int draft) =>
+        SubmitAsync(project, new Approve(1) { Id = NewId(), By = Writer, Document = document, Draft = draft, IsOneOff = true });
+
+    /// <summary>Hands the project a command that it must take.</summary>
+    public async Task SubmitAsync(string project, Command command) => Assert.Null((await Host.SubmitAsync(project, command, Ct)).Rejection);
+
+    public async Task EditAsync(string project, DocumentId document, int draft, string content)
+    {
+        using var json = JsonDocument.Parse(content);
+        var request = new DecisionRequest { Verb = "edit", Draft = draft, Content = json.RootElement };
+        var intake = await Get<DecisionIntake>().PrepareAsync(await ReadAsync(project), document, request, Writer, NewId(), Ct);
+        await SubmitAsync(project, Assert.IsType<Intake.Ready>(intake).Command);
+    }
+
+    public static string NewId() => Guid.NewGuid().ToString("N");
+
+    public Task<WritingProject> ReadAsync(string project) => Get<ProjectJournal>().ReadAsync(project, Ct);
+
+    public Task<List<JournalEntry>> EntriesAsync(string project) => Get<JournalTable>().ReadAsync(project, 0, Ct).ToListAsync(Ct).AsTask();
+
+    public Task<WritingProject> UntilAsync(string project, Func<WritingProject, bool> isThere, string what) =>
+        UntilAsync(() => ReadAsync(project), isThere, what);
+
+    public async Task<OrchestrationMetadata?> InstanceAsync(string project) =>
+        await Client.GetInstanceAsync(ProjectInstance.IdOf(project), getInputsAndOutputs: true, Ct);
+
+    public static async Task<T> UntilAsync<T>(Func<Task<T>> look, Func<T, bool> isThere, string what)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            var found = await look();
+            if (isThere(found)) return found;
+            Assert.False(patience.IsCancellationRequested, $"Waited {Patience.TotalSeconds} s for {what}; last seen: {found}");
+            await Task.Delay(TimeSpan.FromMilliseconds(50), Ct);
+        }
+    }
+
+    /// <summary>What the worker does by the attributes.</summary>
+    private void Register(DurableTaskRegistry registry)
+    {
+        registry.AddOrchestratorFunc<LoopState, object?>(ProjectFunctions.WritingProject, async (context, from) =>
+        {
+            await ProjectFunctions.RunAsync(context, from);
+            return null;
+        });
+        registry.AddActivityFunc<string, Standing>(ProjectFunctions.Advance, (_, project) => RunAsync(ProjectFunctions.Advance, Get<ProjectDesk>().AdvanceAsync(project, Ct)));
+        registry.AddActivityFunc<string>(ProjectFunctions.EndProject, (_, project) => Get<ProjectDesk>().EndAsync(project, Ct));
+        foreach (var name in typeof(OrderFunctions).GetMethods().Where(method => method.ReturnType == typeof(Task<Standing>)).Select(method => method.Name))
+        {
+            registry.AddActivityFunc<OrderOf, Standing>(name, (_, order) => RunAsync(name, Get<OrderDesk>().CarryOutAsync(order, Ct)));
+        }
+    }
+
+    private Task<Standing> RunAsync(string activity, Task<Standing> work)
+    {
+        lock (_activities) _activities.Add(activity);
+        return work;
+    }
+}
