@@ -39,7 +39,7 @@ public sealed class ProjectLoopTests(AzuriteFixture azurite)
         var seen = await CloudDesk.UntilAsync(() => desk.InstanceAsync(project), found => found?.SerializedCustomStatus?.Contains("[]", StringComparison.Ordinal) is true, "an instance at rest");
 
         Assert.Equal("""{"Revision":4,"Orders":[]}""", seen!.SerializedCustomStatus);
-        Assert.Equal("""{"Standing":null,"Announced":0}""", seen.SerializedInput);
+        Assert.Equal("""{"Standing":null,"Announced":0,"Version":1}""", seen.SerializedInput);
         Assert.Null(seen.SerializedOutput);
     }
 
@@ -89,6 +89,20 @@ public sealed class ProjectLoopTests(AzuriteFixture azurite)
         await desk.ApproveAsync(project, DocumentId.Ideas, 1);
 
         await desk.UntilAsync(project, film => film.Document(DocumentId.Synopsis).Draft is not null, "a synopsis");
+    }
+
+    [Fact]
+    public async Task History_OfANewerVersion_IsRefusedAndTheNextDecisionBeginsAnew()
+    {
+        await using var desk = await CloudDesk.OpenAsync(await azurite.ClientsAsync());
+        var project = CloudDesk.NewProject();
+        await desk.Client.ScheduleNewOrchestrationInstanceAsync(ProjectFunctions.WritingProject, new LoopState(Version: ProjectLoop.Version + 1), new(ProjectInstance.IdOf(project)), Ct);
+        var failed = await CloudDesk.UntilAsync(() => desk.InstanceAsync(project), found => found?.IsCompleted is true, "the orchestration's end");
+        Assert.Contains("deploy the newer version", failed!.FailureDetails?.ErrorMessage, StringComparison.Ordinal);
+
+        await desk.SubmitAsync(project, await desk.StartOfAsync(project, Writing.Start("brief").ToJsonString()));
+
+        await desk.UntilAsync(project, film => film.Document(DocumentId.Ideas).Draft is not null, "ideas");
     }
 
     [Theory]

@@ -10,9 +10,13 @@ public sealed class ProjectFunctions(ProjectDesk desk)
     public const string Advance = nameof(Advance);
     public const string EndProject = nameof(EndProject);
 
+    /// <exception cref="InvalidOperationException">A newer version of the app began it. The next decision on its project begins it anew.</exception>
     [Function(WritingProject)]
-    public static Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, LoopState? from = null) =>
-        new ProjectLoop(context, from ?? new()).RunAsync();
+    public static Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, LoopState? from = null) => from?.Version switch
+    {
+        null or ProjectLoop.Version => new ProjectLoop(context, from ?? new()).RunAsync(),
+        var other => throw new InvalidOperationException($"'{context.InstanceId}' has a history of loop {other}, and this version of the app knows {ProjectLoop.Version}: deploy the newer version again."),
+    };
 
     [Function(Advance)]
     public Task<Standing> AdvanceAsync([ActivityTrigger] string project, CancellationToken cancellationToken) =>

@@ -5,7 +5,8 @@ namespace MovieChat.Functions.Projects;
 /// <summary>What a project's orchestration begins with, and takes with it when it begins its history anew.</summary>
 /// <param name="Standing">As last told; null to look first.</param>
 /// <param name="Announced">The last revision before an append that is announced; see <see cref="ProjectInstance.Announcement"/>. -1 for none.</param>
-public sealed record LoopState(Standing? Standing = null, long Announced = -1);
+/// <param name="Version">Of the loop that the history is of: see <see cref="ProjectLoop.Version"/>.</param>
+public sealed record LoopState(Standing? Standing = null, long Announced = -1, int Version = ProjectLoop.Version);
 
 /// <summary>The event loop of one project: look, do what is owed, wait for whichever comes first of an order's end, an announcement and the
 /// time of the next look. It keeps no film: the journal is the truth, and what is here can be lost and begun again.</summary>
@@ -17,6 +18,10 @@ public sealed record LoopState(Standing? Standing = null, long Announced = -1);
 /// </remarks>
 internal sealed class ProjectLoop(TaskOrchestrationContext context, LoopState from)
 {
+    /// <summary>A history can be repeated only by the code that made it. Whoever changes what is asked of the context, or its order, keeps
+    /// this class under another name for the histories of its version, and gives the next version to the new one.</summary>
+    public const int Version = 1;
+
     /// <summary>After so many turns the history begins anew, as soon as nothing is under way.</summary>
     private const int TurnsOfAHistory = 20;
 
