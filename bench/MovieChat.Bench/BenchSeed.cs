@@ -35,7 +35,9 @@ internal sealed class BenchSeed(StorageClients clients) : IAsyncDisposable
             Document = DocumentId.Ideas,
             Number = 1,
         };
-        await _services.GetRequiredService<SnapshotBlobs>().WriteAsync(await AdvanceAsync(project, film, done), CancellationToken.None);
+        var waiting = await AdvanceAsync(project, film, done);
+        await _services.GetRequiredService<SnapshotBlobs>().WriteAsync(waiting, CancellationToken.None);
+        await _services.GetRequiredService<DueTable>().PutAsync(new(ReminderPlan.Usual.NextDue(waiting)!.Value, project), CancellationToken.None);
     });
 
     /// <summary>Projects that owe their ideas: the process ended before it could write them.</summary>
@@ -44,6 +46,10 @@ internal sealed class BenchSeed(StorageClients clients) : IAsyncDisposable
         await _services.GetRequiredService<ActiveTable>().MarkAsync(project, CancellationToken.None);
         await BeginAsync(project);
     });
+
+    /// <summary>Takes the marks of such projects away, as the head does once they have been idle for a while: they wait now.</summary>
+    public Task RestAsync(string name, int count) =>
+        EachAsync(name, count, project => _services.GetRequiredService<ActiveTable>().UnmarkAsync(project, Azure.ETag.All, CancellationToken.None));
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

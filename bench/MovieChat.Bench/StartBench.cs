@@ -16,8 +16,10 @@ internal static class StartBench
         await using var seed = new BenchSeed(storage.Connect());
         await seed.OwingAsync("warm", Owing);
         await MeasureAsync(storage, "warm");
+        await seed.RestAsync("warm", Owing);
         await seed.OwingAsync("alone", Owing);
         var alone = await MeasureAsync(storage, "alone");
+        await seed.RestAsync("alone", Owing);
         await seed.WaitingAsync("waiting", Waiting);
         await seed.OwingAsync("among", Owing);
         var among = await MeasureAsync(storage, "among");

@@ -11,7 +11,7 @@ namespace MovieChat.Storage;
 public sealed class SnapshotBlobs(StorageClients clients)
 {
     /// <summary>Raised whenever an older snapshot would fold to something else; what has another format is folded anew.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     private const string Revision = "revision";
 

@@ -14,7 +14,7 @@ public sealed partial record WritingProject
     public Outcome Decide(Command command, DateTimeOffset at, DocumentTable? table = null)
     {
         var isStart = command is StartProject or ForkProject;
-        if (!Deleted && command is not (Result or WaitingCommand) && Commands.Contains(command.Id)) return new Outcome.Accepted([], this);
+        if (command is not (Result or WaitingCommand) && Commands.Contains(command.Id) && !(Deleted && isStart)) return new Outcome.Accepted([], this);
         if (Deleted || Revision == 0 != isStart)
         {
             return new Outcome.Rejected(isStart

@@ -62,7 +62,8 @@ public sealed partial record WritingProject
         }
 
         var next = After(entry) with { Revision = entry.Sequence };
-        if (entry.Event is not WaitingEvent) next = next with { ChangedAt = entry.At, LastReminder = null, ParkedAt = null };
+        // What a late result cost is no news for whoever waits: they are reminded as before.
+        if (entry.Event is not (WaitingEvent or UsageCharged)) next = next with { ChangedAt = entry.At, LastReminder = null, ParkedAt = null };
         return entry.By == Service || next.Commands.Contains(entry.Cause)
             ? next
             : next with { Commands = next.Commands.Push(entry.Cause, RememberedCommands) };

@@ -38,7 +38,7 @@ internal sealed class Ledger
 
     public void Enter(ProjectEvent happened)
     {
-        if (happened is not (WriterReminded or ProjectParked)) (_, Parked) = (Reminders.RemoveAll(_ => true), false);
+        if (happened is not (WriterReminded or ProjectParked or UsageCharged)) (_, Parked) = (Reminders.RemoveAll(_ => true), false);
         switch (happened)
         {
             case WriterReminded reminded: Reminders.Add(reminded); break;

@@ -39,6 +39,19 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void Start_UnderTheIdOfADeletedProject_IsRefusedAndTheDeletionIsARepetition()
+    {
+        var desk = new Desk().Begin();
+        var delete = new DeleteProject { Id = "delete", By = "writer" };
+        desk.Take(delete);
+
+        var again = new StartProject("film", "The Ferry", Budget.Of(1, 1), DocumentMap<Draft>.Empty) { Id = "start", By = "writer" };
+
+        Assert.Equal(new(RejectionKinds.AlreadyStarted, "Project 'film' was deleted just now: begin another one, with another key."), desk.Refuse(again));
+        Assert.Empty(desk.Take(delete));
+    }
+
+    [Fact]
     public void Approve_OfABriefNobodyWrote_SaysWhoWritesIt()
     {
         var desk = new Desk().Begin();

@@ -35,7 +35,7 @@ public sealed class ReminderPropertyTests
         if (step.Command is not WaitingCommand command || step.Made.Count == 0) return;
         var before = new Ledger(branch.Life(step.Entries));
 
-        Assert.Equal(branch.Journal.Take(step.Entries).Last(entry => entry.Event is not WaitingEvent).At, command.WaitingSince);
+        Assert.Equal(branch.Journal.Take(step.Entries).Last(entry => entry.Event is not (WaitingEvent or UsageCharged)).At, command.WaitingSince);
         Assert.False(before.Parked || before.Paused || before.Deleted);
         if (step.Made[0].Event is not WriterReminded reminded) return;
         Assert.Equal(before.Reminders.Count + 1, reminded.Number);
