@@ -31,12 +31,15 @@ public sealed class OutageTests(AzuriteFixture azurite) : IAsyncLifetime
     {
         var lane = await Lane.OpenAsync(azurite, Ct);
         _model = ModelDouble.Understudy((_, ct) => Interlocked.Increment(ref _calls) == 2 ? _answer.Task.WaitAsync(ct) : Task.CompletedTask);
-        _door = await FrontDoor.OpenAsync(lane.Connect(_outage), services => services
-            .AddSingleton<TimeProvider>(_clock)
-            .AddSingleton<IChatClient>(_model)
-            .AddSingleton<EmbeddedHost>()
-            .AddSingleton<IProjectHost>(provider => provider.GetRequiredService<EmbeddedHost>())
-            .AddHostedService(provider => provider.GetRequiredService<EmbeddedHost>()));
+        _door = await FrontDoor.OpenAsync(
+            lane.Connect(_outage),
+            services => services
+                .AddSingleton<TimeProvider>(_clock)
+                .AddSingleton<IChatClient>(_model)
+                .AddSingleton<EmbeddedHost>()
+                .AddSingleton<IProjectHost>(provider => provider.GetRequiredService<EmbeddedHost>())
+                .AddHostedService(provider => provider.GetRequiredService<EmbeddedHost>()),
+            ("MovieChat:Limits:RequestsPerSecond", "1000000"));
     }
 
     public async ValueTask DisposeAsync()
