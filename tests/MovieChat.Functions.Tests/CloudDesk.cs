@@ -25,7 +25,7 @@ internal sealed class CloudDesk : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly ServiceProvider _services;
-    private readonly List<string> _activities = [];
+    private readonly List<(string Name, string Project)> _activities = [];
     private DurableTaskTestHost _engine = null!;
 
     private CloudDesk(StorageClients clients, IChatClient model, ReminderPlan plan) => _services = new ServiceCollection()
@@ -52,8 +52,14 @@ internal sealed class CloudDesk : IAsyncDisposable
     {
         get
         {
-            lock (_activities) return [.. _activities];
+            lock (_activities) return [.. _activities.Select(activity => activity.Name)];
         }
+    }
+
+    /// <summary>How often a project was looked at.</summary>
+    public int Looks(string project)
+    {
+        lock (_activities) return _activities.Count(activity => activity == (ProjectFunctions.Advance, project));
     }
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -138,17 +144,17 @@ internal sealed class CloudDesk : IAsyncDisposable
             await ProjectFunctions.RunAsync(context, from);
             return null;
         });
-        registry.AddActivityFunc<string, Standing>(ProjectFunctions.Advance, (_, project) => RunAsync(ProjectFunctions.Advance, Get<ProjectDesk>().AdvanceAsync(project, Ct)));
+        registry.AddActivityFunc<string, Standing>(ProjectFunctions.Advance, (_, project) => RunAsync(ProjectFunctions.Advance, project, Get<ProjectDesk>().AdvanceAsync(project, Ct)));
         registry.AddActivityFunc<string>(ProjectFunctions.EndProject, (_, project) => Get<ProjectDesk>().EndAsync(project, Ct));
         foreach (var name in typeof(OrderFunctions).GetMethods().Where(method => method.ReturnType == typeof(Task<Standing>)).Select(method => method.Name))
         {
-            registry.AddActivityFunc<OrderOf, Standing>(name, (_, order) => RunAsync(name, Get<OrderDesk>().CarryOutAsync(order, Ct)));
+            registry.AddActivityFunc<OrderOf, Standing>(name, (_, order) => RunAsync(name, order.Project, Get<OrderDesk>().CarryOutAsync(order, Ct)));
         }
     }
 
-    private Task<Standing> RunAsync(string activity, Task<Standing> work)
+    private Task<Standing> RunAsync(string activity, string project, Task<Standing> work)
     {
-        lock (_activities) _activities.Add(activity);
+        lock (_activities) _activities.Add((activity, project));
         return work;
     }
 }

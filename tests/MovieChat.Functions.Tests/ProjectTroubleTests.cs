@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Data.Tables;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.AI;
 using MovieChat.Core.Journey;
@@ -48,6 +49,28 @@ public sealed class ProjectTroubleTests(AzuriteFixture azurite)
 
         await CloudDesk.UntilAsync(() => Task.FromResult(model), found => found.IsStopped, "the model to be stopped");
         await desk.UntilAsync(project, film => film.Document(DocumentId.Ideas).Draft?.Number == 2, "the second draft");
+    }
+
+    [Fact]
+    public async Task Project_ThatCanNotBeRead_RestsAndTheOthersGoOn()
+    {
+        var clients = await azurite.ClientsAsync();
+        await using var desk = await CloudDesk.OpenAsync(clients, plan: new([TimeSpan.FromSeconds(1)], TimeSpan.FromSeconds(1), TimeSpan.FromDays(1)));
+        var (damaged, healthy) = (await desk.BeginAsync("{}"), await desk.BeginAsync("{}"));
+        await desk.UntilAsync(damaged, film => film.LastReminder is not null, "a reminder");
+        var journal = clients.Tables.GetTableClient("Journal");
+        await foreach (var row in journal.QueryAsync<TableEntity>(row => row.PartitionKey == damaged, cancellationToken: Ct))
+        {
+            row["Event"] = "the butler";
+            await journal.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, Ct);
+        }
+
+        await CloudDesk.UntilAsync(() => desk.InstanceAsync(damaged), found => found?.SerializedCustomStatus?.Contains("\"Revision\":0", StringComparison.Ordinal) is true, "the damage to be seen");
+        var (looks, reminders) = (desk.Looks(damaged), (await desk.ReadAsync(healthy)).LastReminder!.Number);
+        await desk.UntilAsync(healthy, film => film.LastReminder!.Number >= reminders + 3, "more reminders");
+
+        Assert.Equal(looks, desk.Looks(damaged));
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await desk.InstanceAsync(damaged))!.RuntimeStatus);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed partial class ProjectDesk(
         catch (Exception unreadable) when (unreadable is StoredValueException or InvalidOperationException)
         {
             Log.Unreadable(log, project, unreadable);
-            return new(0, ProjectPhase.Alive) { LookAt = (clock.GetUtcNow() + UnreadableDelay).UtcDateTime };
+            return new(0, ProjectPhase.Unreadable) { LookAt = (clock.GetUtcNow() + UnreadableDelay).UtcDateTime };
         }
     }
 

@@ -47,8 +47,8 @@ internal sealed class ProjectLoop(TaskOrchestrationContext context, LoopState fr
     private DateTime? _restUntil;
     private Alarm? _alarm;
 
-    /// <summary>When to look at the project, whatever happens.</summary>
-    private DateTime? NextLook => new[] { _lookForAppendAt, _restUntil, _standing?.LookAt }.Min();
+    /// <summary>When to look at the project, whatever happens. What is due by the plan waits while it rests: the look for it has just failed.</summary>
+    private DateTime? NextLook => new[] { _lookForAppendAt, _restUntil ?? _standing?.LookAt }.Min();
 
     private bool IsQuiet => _running.Count == 0 && _lookForAppendAt is null && !_announcement.IsCompleted;
 
@@ -67,7 +67,7 @@ internal sealed class ProjectLoop(TaskOrchestrationContext context, LoopState fr
                 return;
             }
 
-            if (_standing is { Phase: ProjectPhase.NotBegun } && NextLook is null) return;
+            if (_standing is { Phase: ProjectPhase.NotBegun } && NextLook is null && !_announcement.IsCompleted) return;
             Begin();
             if (turn >= TurnsOfAHistory && IsQuiet)
             {
@@ -94,12 +94,12 @@ internal sealed class ProjectLoop(TaskOrchestrationContext context, LoopState fr
         }
 
         if (isNews) _looks = 0;
-        return isNews && _announced >= _standing?.Revision;
+        return isNews && !(_standing?.Revision > _announced);
     }
 
     private async Task LookAsync()
     {
-        _restUntil = null;
+        (_restUntil, _lookForAppendAt) = (null, null);
         _resting.Clear();
         try
         {
@@ -115,8 +115,8 @@ internal sealed class ProjectLoop(TaskOrchestrationContext context, LoopState fr
     /// <summary>The latest standing is the truth: those of orders that end at the same time come in any order.</summary>
     private void Take(Standing standing)
     {
-        if (standing.Revision >= (_standing?.Revision ?? 0)) _standing = standing;
-        _lookForAppendAt = null;
+        if (standing.Revision >= (_standing?.Revision ?? 0) || standing.Phase is ProjectPhase.Unreadable) _standing = standing;
+        if (standing.Revision > _announced) _lookForAppendAt = null;
     }
 
     private void Rest() => _restUntil ??= context.CurrentUtcDateTime + RestAfterFailure;

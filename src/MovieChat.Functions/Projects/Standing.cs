@@ -21,6 +21,9 @@ public enum ProjectPhase
 
     Alive,
 
+    /// <summary>What is stored of it is damaged, or of a newer version: nothing is done until it is mended.</summary>
+    Unreadable,
+
     /// <summary>The writer deleted it, and what is stored of it is to be removed.</summary>
     Deleted,
 }
