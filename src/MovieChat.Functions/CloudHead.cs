@@ -57,13 +57,14 @@ internal static class CloudHead
         return services
             .AddSingleton(CloudJournal)
             .AddSingleton<TaskHub>()
+            .AddSingleton<RecentProjects>()
             .AddSingleton<ProjectDesk>()
             .AddSingleton<OrderDesk>()
             .AddSingleton<DurableHost>()
             .AddSingleton<IProjectHost>(provider => provider.GetRequiredService<DurableHost>());
     }
 
-    /// <summary>No instance keeps a project in memory, so that every step reads it: a snapshot more often makes that short.</summary>
+    /// <summary>Every instance may be the first to read a project: a snapshot more often makes that short.</summary>
     private static ProjectJournal CloudJournal(IServiceProvider services) =>
         new(services.GetRequiredService<JournalTable>(), services.GetRequiredService<SnapshotBlobs>(), services.GetRequiredService<TimeProvider>()) { EventsPerSnapshot = 20 };
 

@@ -69,6 +69,10 @@ public sealed class JournalTable(StorageClients clients)
         return row is null ? null : (await _rows.ReadEntriesAsync(row, sequence - 1, ct)).FirstOrDefault(entry => entry.Sequence == sequence);
     }
 
+    /// <summary>Whether the journal has its first event: not before a project begins, and no more once it was removed.</summary>
+    public async Task<bool> HasBegunAsync(string project, CancellationToken ct) =>
+        (await _table.GetEntityIfExistsAsync<TableEntity>(StorageKeys.Id(project), StorageKeys.Sequence(project, 1), ["PartitionKey"], ct)).HasValue;
+
     /// <summary>The events after <paramref name="end"/>, oldest first: nothing but one look when there are none.</summary>
     /// <param name="end">The last sequence of some command, as that of every project that was read or decided; 0 for all events.</param>
     /// <exception cref="StoredValueException">An event can not be read.</exception>

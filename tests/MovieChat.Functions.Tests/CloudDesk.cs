@@ -38,6 +38,7 @@ internal sealed class CloudDesk : IAsyncDisposable
         .AddSingleton(plan)
         .AddOptions<CloudOptions>().Services
         .AddSingleton<TaskHub>()
+        .AddSingleton<RecentProjects>()
         .AddSingleton<ProjectDesk>()
         .AddSingleton<OrderDesk>()
         .AddSingleton<DurableHost>()

@@ -10,7 +10,7 @@ namespace MovieChat.Functions.Projects;
 /// <remarks>The journal's sequence numbers are all the locking there is, so that a decision is answered at once and exactly, however busy the
 /// engine is. The orchestration is told before the append (see <see cref="ProjectInstance.Announcement"/>), decides nothing by what it is told,
 /// and reads the journal.</remarks>
-internal sealed class DurableHost(ProjectJournal journal, JournalTable entries, ProjectTable listings, TaskHub hub, TimeProvider clock) : IProjectHost
+internal sealed class DurableHost(ProjectJournal journal, RecentProjects projects, JournalTable entries, ProjectTable listings, TaskHub hub, TimeProvider clock) : IProjectHost
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(100);
@@ -21,7 +21,7 @@ internal sealed class DurableHost(ProjectJournal journal, JournalTable entries, 
 
     public async Task<WritingProject?> FindAsync(string project, CancellationToken cancellationToken)
     {
-        var film = await journal.ReadAsync(project, cancellationToken);
+        var film = await projects.ReadAsync(project, cancellationToken);
         if (film is not { Revision: > 0, Deleted: false }) return null;
         if (clock.GetUtcNow() - film.ChangedAt > Patience && film.Owed().Count > 0) await AnnounceAsync(project, film.Revision);
         return film;
@@ -29,8 +29,9 @@ internal sealed class DurableHost(ProjectJournal journal, JournalTable entries, 
 
     public async Task<Advance> SubmitAsync(string project, Command command, CancellationToken cancellationToken)
     {
-        var known = await journal.ReadAsync(project, cancellationToken);
+        var known = await projects.ReadAsync(project, cancellationToken);
         var advance = await journal.AdvanceAsync(project, known, command, CancellationToken.None, revision => AnnounceAsync(project, revision));
+        projects.Keep(advance.Project);
         if (advance.Entries.Count > 0) await ListAsync(command, advance.Project);
         return advance;
     }

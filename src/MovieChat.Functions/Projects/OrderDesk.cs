@@ -8,7 +8,7 @@ using MovieChat.Workflows.Telemetry;
 namespace MovieChat.Functions.Projects;
 
 /// <summary>Carries out an order from asking the model to appending the result.</summary>
-public sealed partial class OrderDesk(ProjectJournal journal, OrderWork work, ProjectDesk desk, TimeProvider clock, ILogger<OrderDesk> log)
+public sealed partial class OrderDesk(ProjectJournal journal, RecentProjects projects, OrderWork work, ProjectDesk desk, TimeProvider clock, ILogger<OrderDesk> log)
 {
     /// <summary>So often is looked whether a writer has withdrawn what is being drafted.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
@@ -21,7 +21,7 @@ public sealed partial class OrderDesk(ProjectJournal journal, OrderWork work, Pr
     /// <exception cref="Exception">Storage does not answer (<see cref="StorageTrouble"/>), or the process ends: the engine tries again.</exception>
     public async Task<Standing> CarryOutAsync(OrderOf task, CancellationToken cancellationToken)
     {
-        var project = await journal.ReadAsync(task.Project, cancellationToken);
+        var project = await projects.ReadAsync(task.Project, cancellationToken);
         if (project.Owed().FirstOrDefault(order => order.Id == task.Order) is not { } order) return await desk.ListedAsync(project);
         using var span = OrderSpan.Begin(project.Id, order, clock);
         span.Attempt();
@@ -89,7 +89,7 @@ public sealed partial class OrderDesk(ProjectJournal journal, OrderWork work, Pr
     {
         var advance = await journal.AdvanceAsync(project.Id, project, result, CancellationToken.None);
         span.Delivered(result, advance);
-        return advance.Project;
+        return projects.Keep(advance.Project);
     }
 
     /// <summary>Stops the call of a model as soon as its order is withdrawn: nothing more is paid for it.</summary>

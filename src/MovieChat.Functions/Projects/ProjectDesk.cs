@@ -8,7 +8,7 @@ namespace MovieChat.Functions.Projects;
 
 /// <summary>What the orchestration has done with a project in storage, one step at a time. Every step may run twice.</summary>
 public sealed partial class ProjectDesk(
-    ProjectJournal journal, ProjectEnd end, ProjectTable listings, ReminderPlan plan, IOptions<CloudOptions> options, TimeProvider clock, ILogger<ProjectDesk> log)
+    ProjectJournal journal, RecentProjects projects, ProjectEnd end, ProjectTable listings, ReminderPlan plan, IOptions<CloudOptions> options, TimeProvider clock, ILogger<ProjectDesk> log)
 {
     /// <summary>After so long a project that can not be read is looked at again.</summary>
     private static readonly TimeSpan UnreadableDelay = TimeSpan.FromDays(1);
@@ -21,7 +21,7 @@ public sealed partial class ProjectDesk(
     {
         try
         {
-            var film = await journal.ReadAsync(project, cancellationToken);
+            var film = await projects.ReadAsync(project, cancellationToken);
             if (film is not { Revision: > 0, Deleted: false }) return Of(film);
             film = await HandAsync(film, new WakeProject { Id = "wake", By = WritingProject.Service });
             if (plan.Due(film, clock.GetUtcNow()) is { } due) film = await HandAsync(film, due);
@@ -67,7 +67,7 @@ public sealed partial class ProjectDesk(
     }
 
     private async Task<WritingProject> HandAsync(WritingProject film, Command command) =>
-        (await journal.AdvanceAsync(film.Id, film, command, CancellationToken.None)).Project;
+        projects.Keep((await journal.AdvanceAsync(film.Id, film, command, CancellationToken.None)).Project);
 
     private static partial class Log
     {
