@@ -11,6 +11,7 @@ var benches = new (string Name, Func<Table, Task> Run)[]
     ("start", StartBench.RunAsync),
     ("decisions", DecisionsBench.RunAsync),
     ("long", LongBench.RunAsync),
+    ("cost", table => CostBench.RunAsync(table, args)),
 };
 var chosen = benches.Where(bench => args.Length == 0 || args.Contains(bench.Name)).ToArray();
 if (chosen.Length == 0)
