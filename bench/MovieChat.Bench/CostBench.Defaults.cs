@@ -5,9 +5,9 @@ internal static partial class CostBench
     private const string RetailPrices = "Azure Retail Prices, East US 2, read 2026-09-23";
     private const string WestUs = "Azure list price, West US, LRS, in infracost's test data";
     private const string Assumed = "assumed";
-    private const string Measured = "measured, see docs";
+    private const string Measured = "measured on Azurite";
     private const string Targets = "Azure Storage scalability targets";
-    private const string Ours = "host.json, infra";
+    private const string Ours = "as in host.json and infra";
 
     private static readonly Parameter[] All =
     [
@@ -37,10 +37,10 @@ internal static partial class CostBench
         new("log-kb", 57, "KB of telemetry for each decision", Measured),
         new("log-kb-rest", 3.5, "KB of telemetry a second of an instance at rest", Measured),
 
-        new("activity-ops", 9, "storage operations for an activity", "DurableTask.AzureStorage, " + Measured),
-        new("event-ops", 6, "for an external event, or the start", "DurableTask.AzureStorage, " + Measured),
-        new("timer-ops", 6, "for a timer, also one called off", "DurableTask.AzureStorage, " + Measured),
-        new("stray-ops", 19, "for a timer called off whose history began anew", "DurableTask.AzureStorage, " + Measured),
+        new("activity-ops", 9, "storage operations for an activity", "DurableTask.AzureStorage, measured"),
+        new("event-ops", 6, "for an external event, or the start", "DurableTask.AzureStorage, measured"),
+        new("timer-ops", 6, "for a timer, also one called off", "DurableTask.AzureStorage, measured"),
+        new("stray-ops", 19, "for a timer called off whose history began anew", "DurableTask.AzureStorage, measured"),
         new("reminder-looks", 3, "looks for each reminder: a queue's delay is in whole seconds, so that timers fire early", Measured),
         new("renewal-ops", 1, "for a ContinueAsNew", Measured),
         new("announce-ops", 2, "for asking, ours and the host's, whether an instance is there", Measured),
@@ -62,7 +62,7 @@ internal static partial class CostBench
         new("region-cores", 250, "cores of a subscription in a region", "Azure docs on Flex Consumption"),
         new("tokens-minute", 100_000, "tokens a minute of the model's deployment", Ours),
         new("log-cap-gb", 1, "GB of logs a day, no more are kept", Ours),
-        new("chains-second", 16, "orchestrations a second of five activities each, on two cores", Measured),
+        new("chains-second", 16, "orchestrations a second of five activities each, on two cores", Measured + " beside it"),
         new("account-rps", 20_000, "requests a second of a storage account", Targets),
         new("partition-rps", 2_000, "rows a second of a table's partition", Targets),
         new("queue-rps", 2_000, "messages a second of a queue", Targets),

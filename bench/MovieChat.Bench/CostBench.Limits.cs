@@ -23,10 +23,11 @@ internal static partial class CostBench
         var requests = peak * (month.Work + month.Pages).All / SecondsOfAMonth;
         var messages = rate * (film.Messages - film.Activities) / film.Decisions;
         var cores = given["instance-cores"] * ((streams / given["http-at-once"]) + (calls / given["model-at-once"]));
+        var restingLogs = given["always-ready"] * given["log-kb-rest"] * SecondsOfADay;
         Limit[] limits =
         [
             new("the model's tokens a minute", given["tokens-minute"], "tokens/min", 60 * peak * month.Tokens / SecondsOfAMonth, "more quota, other deployments; until then 429 and waiting"),
-            new("logs a day, beside those at rest", (given["log-cap-gb"] * 1e6) - (given["always-ready"] * given["log-kb-rest"] * SecondsOfADay), "KB/day", given["decisions"] * given["log-kb"], "raise the cap, or keep a share of the traces"),
+            new("logs a day, beside those at rest", (given["log-cap-gb"] * 1e6) - restingLogs, "KB/day", given["decisions"] * given["log-kb"], "raise the cap, or keep a share of the traces"),
             new("open event streams", given["instances"] * given["http-at-once"], "streams", streams, "more instances, up to 1,000; more requests at once; pages that ask now and then"),
             new("model calls at once", given["instances"] * given["model-at-once"], "calls", calls, "more instances; MovieChat__Text__MaxConcurrency up to 16 with host.json's activities"),
             new("cores of the subscription in a region", given["region-cores"], "cores", cores, "ask for more; a second region"),

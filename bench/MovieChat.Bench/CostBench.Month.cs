@@ -77,9 +77,10 @@ internal static partial class CostBench
         /// <summary>Each message leads to one: it wakes an orchestration or is an activity.</summary>
         private double Executions => (Rounds * film.Messages) + (Decisions * (1 + given["views"]));
 
-        private double Instances => Math.Max(given["always-ready"], Math.Ceiling(Engines));
+        private double Instances => Math.Max(given["always-ready"], Engines);
 
-        private double Polls => (given["partitions"] + Instances) / given["poll-seconds"];
+        /// <summary>A control queue is looked into by one instance, the work item queue by all.</summary>
+        private double Polls => ((given["partitions"] * Math.Min(1, Instances)) + Instances) / given["poll-seconds"];
 
         private Operations Upkeep => new(Table: given["upkeep-table"], BlobRead: given["upkeep-blob"]);
 

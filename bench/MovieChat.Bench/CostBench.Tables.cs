@@ -49,7 +49,7 @@ internal static partial class CostBench
         Add("cost of storage operations: decisions", month => Money(month.WorkCost));
         Add("cost of storage operations: event streams", month => Money(month.PagesCost));
         Add("cost of compute", month => Money(month.ComputeCost));
-        Add("cost of logs of decisions", month => Money(month.LogCost));
+        Add("cost of logs of decisions, up to the cap", month => Money(month.LogCost));
         Add("cost of the model", month => Money(month.ModelCost));
         Add("all", month => Money(month.Cost));
         Add("a film, from brief to screenplay", month => Money(month.CostOfAFilm));
@@ -67,6 +67,7 @@ internal static partial class CostBench
 
     private static string Short(double count) => count switch
     {
+        double.PositiveInfinity => "never",
         >= 1e9 => $"{count / 1e9:N1} G",
         >= 1e6 => $"{count / 1e6:N1} M",
         _ => $"{count:N0}",

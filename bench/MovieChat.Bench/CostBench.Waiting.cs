@@ -16,6 +16,6 @@ internal static partial class CostBench
         var engine = new Engine(given);
         var look = engine.Activity + Own.Read(hasTail: true) + Own.Listing;
         var (looks, timers) = (times.Count * given["reminder-looks"], pieces + (times.Count * (given["reminder-looks"] - 1)));
-        return (looks, timers, (timers * engine.Timer) + (looks * look));
+        return (looks, timers, (timers * engine.Timer) + (looks * look) + (times.Count * Own.Row));
     }
 }

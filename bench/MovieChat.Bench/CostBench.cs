@@ -22,7 +22,8 @@ internal static partial class CostBench
         AnsiConsole.Write(Shown(given));
         foreach (var month in months)
         {
-            table.AddRow("cost", $"a film, {month.Films:N0} in flight", Money(month.CostOfAFilm), $"model {Money(month.CostOfAFilm * month.ModelCost / month.Cost)}", $"{month.ModelCost / month.Cost:P0} model");
+            var share = month.ModelCost / month.Cost;
+            table.AddRow("cost", $"a film, {month.Films:N0} in flight", Money(month.CostOfAFilm), $"model {Money(month.CostOfAFilm * share)}", $"{share:P0}");
         }
     }
 }

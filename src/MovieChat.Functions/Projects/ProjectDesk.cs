@@ -14,7 +14,7 @@ public sealed partial class ProjectDesk(
     private static readonly TimeSpan UnreadableDelay = TimeSpan.FromDays(1);
 
     /// <summary>The clocks of two machines may differ: no look is due sooner, so that none follows the other at once.</summary>
-    private static readonly TimeSpan ShortestDelay = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan ShortestDelay = TimeSpan.FromSeconds(1);
 
     /// <summary>Decides what time alone asks of a project, appends it, and tells what is owed and when to look again.</summary>
     public async Task<Standing> AdvanceAsync(string project, CancellationToken cancellationToken)
@@ -62,9 +62,13 @@ public sealed partial class ProjectDesk(
 
     private DateTime? LookAt(WritingProject film)
     {
+        if (plan.NextDue(film) is not { } due) return null;
         var soonest = clock.GetUtcNow() + ShortestDelay;
-        return plan.NextDue(film) is { } due ? (due > soonest ? due : soonest).UtcDateTime : null;
+        return WholeSecond((due > soonest ? due : soonest).UtcDateTime);
     }
+
+    /// <summary>The engine's queues know whole seconds alone, and would wake it too soon.</summary>
+    private static DateTime WholeSecond(DateTime time) => new((time.Ticks + TimeSpan.TicksPerSecond - 1) / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
 
     private async Task<WritingProject> HandAsync(WritingProject film, Command command) =>
         projects.Keep((await journal.AdvanceAsync(film.Id, film, command, CancellationToken.None)).Project);
