@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+
+namespace MovieChat.Bench.Craft;
+
+/// <summary>Whether something is different at the end of every scene, and whether people want something in it.</summary>
+internal static class SceneTurns
+{
+    public static IEnumerable<CraftFigure> Of(IReadOnlyList<CraftFilm> films)
+    {
+        yield return Share("scenes with a turn", films, scene => scene["turn"] is JsonValue turn && turn.TryGetValue<string>(out var text) && !string.IsNullOrWhiteSpace(text));
+        yield return Share("scenes in which somebody wants something", films, scene => scene["wants"] is JsonArray { Count: > 0 });
+    }
+
+    private static CraftFigure Share(string name, IReadOnlyList<CraftFilm> films, Func<JsonObject, bool> has)
+    {
+        var scenes = films.SelectMany(film => film.SceneFields().Select(scene => (film.Id, Scene: scene))).ToArray();
+        var without = scenes.Where(each => !has(each.Scene)).ToArray();
+        var share = 1 - ((double)without.Length / Math.Max(1, scenes.Length));
+        return new(name, $"{share:P0} of {scenes.Length}", "100 %", without.Length == 0) { Worst = [.. without.Take(8).Select(each => $"{each.Id} {each.Scene["id"]}: {each.Scene["summary"]}")] };
+    }
+}
