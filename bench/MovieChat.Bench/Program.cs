@@ -1,8 +1,10 @@
 using System.Globalization;
 using MovieChat.Bench;
+using MovieChat.Bench.Craft;
 using Spectre.Console;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var below = new List<string>();
 var benches = new (string Name, Func<Table, Task> Run)[]
 {
     ("step", StepBench.RunAsync),
@@ -12,6 +14,7 @@ var benches = new (string Name, Func<Table, Task> Run)[]
     ("decisions", DecisionsBench.RunAsync),
     ("long", LongBench.RunAsync),
     ("cost", table => CostBench.RunAsync(table, args)),
+    ("craft", table => CraftBench.RunAsync(table, args, below)),
 };
 var chosen = benches.Where(bench => args.Length == 0 || args.Contains(bench.Name)).ToArray();
 if (chosen.Length == 0)
@@ -24,4 +27,5 @@ var table = new Table().AddColumns("bench", "figure", "value", "baseline", "rati
 foreach (var bench in chosen) await bench.Run(table);
 AnsiConsole.Profile.Width = 140;
 AnsiConsole.Write(table);
+foreach (var line in below) Console.WriteLine(line);
 return 0;
