@@ -16,6 +16,9 @@ public sealed record ProjectListing(
     }
 }
 
+/// <summary>What a listed project's film is about: its approved idea.</summary>
+public sealed record ListedIdea(string Title, string Logline);
+
 /// <summary>Who owns which projects. A writer is a partition.</summary>
 public sealed class ProjectTable(StorageClients clients)
 {
@@ -70,6 +73,41 @@ public sealed class ProjectTable(StorageClients clients)
             }
         }
     }
+
+    /// <summary>Notes what a listed project's film is about. A project that is not listed, as one that was deleted, stays unlisted.</summary>
+    public async Task NoteIdeaAsync(string owner, string id, ListedIdea idea, CancellationToken ct)
+    {
+        var noted = new TableEntity(StorageKeys.Id(owner), StorageKeys.Id(id)) { [IdeaTitle] = Cut(idea.Title), [IdeaLogline] = Cut(idea.Logline) };
+        try
+        {
+            await _table.UpdateEntityAsync(noted, ETag.All, TableUpdateMode.Merge, ct);
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+        }
+    }
+
+    /// <summary>What the latest of a writer's films are about, the newest first.</summary>
+    /// <param name="except">A project that is left out.</param>
+    public async Task<IReadOnlyList<ListedIdea>> IdeasAsync(string owner, string except, int most, CancellationToken ct)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {StorageKeys.Id(owner)} and IdeaLogline gt {""}");
+        string[] columns = ["PartitionKey", "RowKey", nameof(ProjectListing.StartedAt), IdeaTitle, IdeaLogline];
+        var rows = await _table.QueryAsync<TableEntity>(filter, MostListed, columns, ct).Take(MostListed).ToListAsync(ct);
+        return
+        [
+            .. rows.Where(row => row.RowKey != StorageKeys.Id(except))
+                .Select(row => (Started: new StoredRow(_table.Name, row).Time(nameof(ProjectListing.StartedAt)), Idea: new ListedIdea(row.GetString(IdeaTitle) ?? "", row.GetString(IdeaLogline) ?? "")))
+                .OrderByDescending(row => row.Started)
+                .Take(most)
+                .Select(row => row.Idea),
+        ];
+    }
+
+    private const string IdeaTitle = "IdeaTitle", IdeaLogline = "IdeaLogline";
+
+    /// <summary>A logline may be as long as a page; a list needs no more than its beginning.</summary>
+    private static string Cut(string text) => text.Length > 600 ? text[..600] : text;
 
     public async Task<ProjectListing?> FindAsync(string owner, string id, CancellationToken ct)
     {

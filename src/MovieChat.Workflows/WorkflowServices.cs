@@ -23,6 +23,7 @@ public static class WorkflowServices
         .AddSingleton<KeyTable>()
         .AddSingleton<DraftTexts>()
         .AddSingleton<FilmReader>()
+        .AddSingleton<DraftReader>()
         .AddSingleton<ProjectJournal>()
         .AddSingleton<ProjectStart>()
         .AddSingleton<ProjectEnd>()

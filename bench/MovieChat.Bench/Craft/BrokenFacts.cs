@@ -1,41 +1,38 @@
+using MovieChat.Core.Craft;
 using MovieChat.Core.Film;
 
 namespace MovieChat.Bench.Craft;
 
-/// <summary>What a film says in one place and denies in another.</summary>
+/// <summary>What a film says in one place and denies in another, and whoever speaks without being there: as the product's own editor notes it.</summary>
 internal static class BrokenFacts
 {
-    public static IEnumerable<CraftFigure> Of(IReadOnlyList<CraftFilm> films)
-    {
-        var found = films.SelectMany(film => Notes(film).Select(note => (film.Id, note.Kind, note.Text))).ToArray();
-        foreach (var kind in Kinds)
-        {
-            var of = found.Where(note => note.Kind == kind).ToArray();
-            yield return CraftFigure.None(kind, of.Length, $"{of.Length} in {of.Select(note => note.Id).Distinct().Count()} films", of.Take(8).Select(note => $"{note.Id}: {note.Text}"));
-        }
-    }
-
-    private static IReadOnlyList<string> Kinds { get; } = [StatedAges.Kind, NotInCast, NotInScene];
-
-    private const string NotInCast = "cues of nobody in the cast";
     private const string NotInScene = "speakers who are not in the scene";
 
-    /// <summary>The one place to ask for what is wrong in a film. Where the product has notes of its own on a film's craft, they are to be asked for
-    /// here, in place of the simple readings below, and their kinds named above.</summary>
-    private static IEnumerable<FactNote> Notes(CraftFilm film) => [.. StatedAges.In(film), .. Cues(film)];
+    private static readonly (string Kind, string Name, double? Target)[] s_kinds =
+    [
+        (NoteKinds.Continuity, "facts broken", 0),
+        (NoteKinds.Knowledge, "lines that know too much", 0),
+        (NoteKinds.SetUp, "orphans, and set-ups that no page shows", null),
+        (NoteKinds.Want, "main characters who want nothing", null),
+        (NoteKinds.Turn, "scenes that turn as another did", null),
+        (NoteKinds.Formula, "alarms of formula", null),
+        (NoteKinds.Screen, "rules of the screen broken", null),
+    ];
 
-    private static IEnumerable<FactNote> Cues(CraftFilm film)
+    public static IEnumerable<CraftFigure> Of(IReadOnlyList<CraftFilm> films)
     {
-        foreach (var (scene, element) in film.Elements.Where(each => each.Element.Type == ElementTypes.Character))
+        var found = films.SelectMany(film => film.Documents.SelectMany(document => CraftNotes.Of(film.Film, document.Id, document.Content)).Select(note => (film.Id, Note: note))).ToArray();
+        foreach (var (kind, name, target) in s_kinds)
         {
-            var name = element.Text.Split('(')[0].Trim();
-            var person = film.Cast.FirstOrDefault(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-            if (person is null || (element.Character is { } id && id != person.Id)) yield return new(NotInCast, $"{scene.Id}: {element.Text} ({element.Character})");
-            else if (!scene.Characters.Contains(person.Id)) yield return new(NotInScene, $"{scene.Id}: {element.Text}");
+            var of = found.Where(each => each.Note.Kind == kind).ToArray();
+            var worst = of.Take(12).Select(each => $"{each.Id}: {each.Note.Text} {string.Join(" | ", each.Note.Evidence.Select(evidence => $"{evidence.Document}: {evidence.Quote}"))}");
+            yield return new(name, $"{of.Length} in {of.Select(each => each.Id).Distinct().Count()} films", target is null ? "" : "0", target is null ? null : of.Length == 0) { Worst = [.. worst] };
         }
-    }
-}
 
-/// <param name="Kind">What sort of thing is wrong.</param>
-/// <param name="Text">Where, and how it reads.</param>
-internal sealed record FactNote(string Kind, string Text);
+        var absent = films.SelectMany(film => film.Elements.Where(each => IsAbsent(film, each.Scene, each.Element)).Select(each => $"{film.Id} {each.Scene.Id}: {each.Element.Text}")).ToArray();
+        yield return CraftFigure.None(NotInScene, absent.Length, $"{absent.Length}", absent.Take(8));
+    }
+
+    private static bool IsAbsent(CraftFilm film, Scene scene, Element element) =>
+        element.Type == ElementTypes.Character && (element.Character is not { } id || film.Film.CharacterById(id) is null || !scene.Characters.Contains(id));
+}

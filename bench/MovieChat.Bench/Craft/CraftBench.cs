@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using MovieChat.Core.Film;
+using MovieChat.Core.Writing;
 using Spectre.Console;
 
 namespace MovieChat.Bench.Craft;
@@ -31,7 +33,7 @@ internal static class CraftBench
     {
         var from = Stopwatch.GetTimestamp();
         var films = new List<CraftFilm>();
-        foreach (var (place, brief) in CraftBrief.All().Index()) films.Add(await new CraftWriter(brief, 1 + (place % IdeasInTurn)).WriteAsync());
+        foreach (var (place, brief) in CraftBrief.All().Index()) films.Add(await new CraftWriter(brief, 1 + (place % IdeasInTurn), Others(films)).WriteAsync());
         var wall = Stopwatch.GetElapsedTime(from);
         CraftFilm[] whole = [.. films.Where(film => film.Failure is null)];
         foreach (var figure in Written(films, wall).Concat(s_measures.SelectMany(measure => measure(whole))))
@@ -40,6 +42,9 @@ internal static class CraftBench
             if (arguments.Contains("--worst") && figure.Worst.Count > 0) below.AddRange(["", figure.Name, .. figure.Worst.Select(line => $"  {line}")]);
         }
     }
+
+    /// <summary>One writer wrote them all, one after the other.</summary>
+    private static OtherFilm[] Others(IEnumerable<CraftFilm> films) => [.. films.Select(film => film.Film.Idea).OfType<Idea>().Select(idea => new OtherFilm(idea.Title, idea.Logline))];
 
     private static IEnumerable<CraftFigure> Written(List<CraftFilm> films, TimeSpan wall)
     {

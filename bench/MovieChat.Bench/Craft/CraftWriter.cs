@@ -9,7 +9,8 @@ namespace MovieChat.Bench.Craft;
 /// drafts stay in memory.</summary>
 /// <param name="brief">What is asked for.</param>
 /// <param name="idea">The option of the ideas that is approved. Of all else it is the first.</param>
-internal sealed class CraftWriter(CraftBrief brief, int idea)
+/// <param name="others">The writer's films so far.</param>
+internal sealed class CraftWriter(CraftBrief brief, int idea, IReadOnlyList<OtherFilm> others)
 {
     private const string Writer = "bench";
 
@@ -45,7 +46,7 @@ internal sealed class CraftWriter(CraftBrief brief, int idea)
     }
 
     private Commission Commissioned(WorkOrder order) =>
-        new(_project.Id, order, DocumentTable.Film.Rule(order.Document.Kind)!.Options, FilmFor(order.Document), []);
+        new(_project.Id, order, DocumentTable.Film.Rule(order.Document.Kind)!.Options, FilmFor(order.Document), []) { Others = order.Document == DocumentId.Ideas ? others : [] };
 
     /// <summary>As FilmReader reads for an order: what the document needs and sees, as approved.</summary>
     private Screenplay FilmFor(DocumentId document)

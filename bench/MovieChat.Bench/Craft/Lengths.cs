@@ -1,5 +1,5 @@
+using MovieChat.Core.Film;
 using MovieChat.Core.Journey;
-using MovieChat.Understudy.Documents;
 
 namespace MovieChat.Bench.Craft;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MovieChat.Core.Film;
-using MovieChat.Understudy.Documents;
 
 namespace MovieChat.Bench.Craft;
 

@@ -72,6 +72,15 @@ public sealed record Profile
     [Description("How they speak: rhythm, words, what they never say.")]
     public required string Voice { get; init; }
 
+    [Description("What happened to them once and still hurts.")]
+    public string Wound { get; set; } = "";
+
+    [Description("What they believe because of it, and live by, and is not true.")]
+    public string Lie { get; set; } = "";
+
+    [Description("What they need and do not know; it is not what they want.")]
+    public string Need { get; set; } = "";
+
     [Description("What they are to the others. Only people of the cast, by id.")]
     public required IReadOnlyList<Relation> Relations { get; init; }
 

@@ -36,6 +36,48 @@ public sealed record Scene
     [Description("Where it falls, as a fraction of the film's length from 0 to 1.")]
     public required double Position { get; init; }
 
+    [Description("What the main people in the scene want here and now from one another, and what stands in the way. Two or more, unless somebody is alone.")]
+    public IReadOnlyList<SceneWant> Wants { get; set; } = [];
+
+    [Description("What is different at the scene's end from its beginning, in one sentence.")]
+    public string Turn { get; set; } = "";
+
+    [Description("What somebody finds out in this scene and could not know before. Empty when nobody does.")]
+    public IReadOnlyList<SceneDiscovery> Learns { get; set; } = [];
+
+    [Description("What this scene plants that a later one lists in its payOffs, in the same few words: an object, a phrase, a skill, a habit.")]
+    public IReadOnlyList<string> SetUps { get; set; } = [];
+
+    [Description("What an earlier scene planted and this one brings back, in the words of its setUps.")]
+    public IReadOnlyList<string> PayOffs { get; set; } = [];
+
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
+}
+
+/// <summary>The want of one person in one scene.</summary>
+public sealed record SceneWant
+{
+    [Description("The id of the person.")]
+    public required string Character { get; init; }
+
+    [Description("What they want here, concrete enough to see whether they get it.")]
+    public required string Want { get; init; }
+
+    [Description("What or who stands in the way.")]
+    public required string Obstacle { get; init; }
+
+    [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
+}
+
+/// <summary>Something that is found out.</summary>
+public sealed record SceneDiscovery
+{
+    [Description("What is found out, as a short clause.")]
+    public required string What { get; init; }
+
+    [Description("The ids of those who know it from now on.")]
+    public required IReadOnlyList<string> Characters { get; init; }
+
     [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 

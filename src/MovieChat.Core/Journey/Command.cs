@@ -102,6 +102,10 @@ public sealed record Keep : Decide;
 /// <summary>Asks for a new draft from what is approved now: of a stale document, after a failure, or in place of one that awaits.</summary>
 public sealed record Redraft(string? Notes) : Decide;
 
+/// <summary>Says of a note on the draft that what it points out is meant so, or no longer.</summary>
+/// <param name="Note">The note's id.</param>
+public sealed record MarkNote(string Note, bool IsIntentional) : Decide;
+
 /// <summary>The result of an order. One that is no longer owed changes nothing but the budget, and that once.</summary>
 public abstract record Result : Command
 {

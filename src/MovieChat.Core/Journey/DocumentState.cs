@@ -6,6 +6,9 @@ public sealed record DocumentState
     /// <summary>How many of the newest unpaid orders are remembered.</summary>
     public const int MostUnpaid = 32;
 
+    /// <summary>How many of the newest marks on notes are remembered.</summary>
+    public const int MostIntentional = 256;
+
     public static DocumentState New { get; } = new();
 
     /// <summary>The draft before the writer.</summary>
@@ -33,6 +36,9 @@ public sealed record DocumentState
 
     /// <summary>The writer's reason for doing without it.</summary>
     public string? Skipped { get; init; }
+
+    /// <summary>The ids of the notes of which the writer said that it is meant so. They hold for later drafts as well.</summary>
+    public ValueList<string> Intentional { get; init => field = value ?? []; } = [];
 
     public Tips Tips { get; init => field = value ?? Tips.None; } = Tips.None;
 
@@ -77,6 +83,12 @@ public sealed record DocumentState
 
     /// <summary>The document with nothing asked for and nothing failed.</summary>
     internal DocumentState Settled() => this with { Wanted = null, Order = null, Failed = null, Skipped = null };
+
+    internal DocumentState Marked(string note, bool isIntentional)
+    {
+        var others = Intentional.Without(note);
+        return this with { Intentional = isIntentional ? others.Push(note, MostIntentional) : others };
+    }
 
     internal DocumentState Paid(int number) => this with { Unpaid = Unpaid.Without(number) };
 }

@@ -26,7 +26,7 @@ public sealed class DocumentTable
         {
             PartsOf = "scenes",
             Needs = ["scenes", "plot", "profile:*"],
-            Sees = ["brief", "ideas", "cast", "dialogue:{before}"],
+            Sees = ["brief", "ideas", "synopsis", "cast", "dialogue:{before}"],
             InOrder = true,
             TypicalTokens = 5_000,
         },

@@ -17,6 +17,7 @@ namespace MovieChat.Core.Journey;
 [JsonDerivedType(typeof(StaleKept), "staleKept")]
 [JsonDerivedType(typeof(DocumentReopened), "documentReopened")]
 [JsonDerivedType(typeof(DocumentSkipped), "documentSkipped")]
+[JsonDerivedType(typeof(NoteMarked), "noteMarked")]
 [JsonDerivedType(typeof(DocumentTurnedStale), "documentTurnedStale")]
 [JsonDerivedType(typeof(TipsRequested), "tipsRequested")]
 [JsonDerivedType(typeof(TipsReceived), "tipsReceived")]
@@ -101,6 +102,9 @@ public sealed record StaleKept(DocumentMap<DraftRef> MadeFrom) : DocumentEvent;
 public sealed record DocumentReopened : DocumentEvent;
 
 public sealed record DocumentSkipped(string Reason) : DocumentEvent;
+
+/// <summary>The writer said of a note on the document's drafts that what it points out is meant so, or no longer.</summary>
+public sealed record NoteMarked(string Note, bool IsIntentional) : DocumentEvent;
 
 /// <summary>Told, for whoever follows the journal; the state knows it without.</summary>
 public sealed record DocumentTurnedStale(ValueList<StaleCause> Because) : DocumentEvent;

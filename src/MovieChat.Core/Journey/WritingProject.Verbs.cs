@@ -29,6 +29,7 @@ public sealed partial record WritingProject
             Restore restore => Bring(restore),
             Keep keep => Keep(keep.Document),
             Redraft redraft => Redraft(redraft),
+            MarkNote mark => Mark(mark),
             _ => throw new ArgumentException($"No decision is written for the verb {decide.GetType().Name}."),
         };
 
@@ -145,6 +146,15 @@ public sealed partial record WritingProject
             Graph.Status(id) is DocumentStatus.Stale
                 ? Add(new StaleKept(Graph.Inputs(id)) { Document = id })
                 : Unfit($"'{id}' is not stale, so there is nothing to keep.");
+
+        private Rejection? Mark(MarkNote mark)
+        {
+            var document = Project.Document(mark.Document);
+            if (document.Draft is null) return NoDraft(mark, "mark a note of");
+            return document.Intentional.Contains(mark.Note) == mark.IsIntentional
+                ? null
+                : Add(new NoteMarked(mark.Note, mark.IsIntentional) { Document = mark.Document });
+        }
 
         private Rejection? Redraft(Redraft redraft)
         {

@@ -134,6 +134,7 @@ public sealed partial record WritingProject
         DocumentReopened when document.Skipped is not null => document.Settled(),
         DocumentReopened => document.Settled() with { Draft = document.Approved?.Draft ?? document.Draft, Open = true },
         DocumentSkipped skipped => document.Settled() with { Skipped = skipped.Reason, Tips = document.Tips with { Order = null } },
+        NoteMarked marked => document.Marked(marked.Note, marked.IsIntentional),
         TipsRequested asked => document with
         {
             Tips = document.Tips with

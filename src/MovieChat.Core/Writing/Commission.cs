@@ -9,6 +9,9 @@ namespace MovieChat.Core.Writing;
 /// <param name="Earlier">The options of the draft that the order starts from; empty when there is none.</param>
 public sealed record Commission(string Project, WorkOrder Order, int Options, Screenplay Film, IReadOnlyList<WrittenOption> Earlier)
 {
+    /// <summary>The ideas of the writer's other films, for new ideas to keep away from. Empty for every other document.</summary>
+    public IReadOnlyList<OtherFilm> Others { get; init; } = [];
+
     public string Kind => Order.Document.Kind;
 
     public string? Key => Order.Document.Key;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MovieChat.Core.Craft;
 using MovieChat.Core.Film;
 
 namespace MovieChat.Core.Writing;
@@ -13,14 +14,30 @@ internal static class FactChoice
         "synopsis" => Begun(film) with { Idea = film.Idea, Cast = film.Cast, Plot = film.Plot },
         "cast" => Story(film) with { Plot = film.Plot, Scenes = film.Scenes?.Scenes },
         "profile" => Story(film) with { Cast = film.Cast, Profiles = Others(film, key), Plot = film.Plot },
-        "plot" => Story(film) with { Cast = film.Cast, Profiles = All(film), Scenes = film.Scenes?.Scenes },
-        "scenes" => Story(film) with { Cast = film.Cast, Profiles = All(film), Plot = film.Plot },
-        "dialogue" => ForDialogue(key, film),
+        "plot" => Story(film) with { Cast = Unseen(film.Cast), Profiles = [.. All(film).Select(profile => profile with { Relations = [], Voice = "" })], Scenes = film.Scenes?.Scenes, Ledger = Kinships(film) },
+        "scenes" => Story(film) with { Cast = Unseen(film.Cast), Profiles = [.. All(film).Select(Driven)], Plot = film.Plot, Ledger = Kinships(film) },
+        "dialogue" => DialogueFacts.For(key, film) is { } facts ? Begun(film) with
+        {
+            Idea = film.Idea,
+            Synopsis = film.Synopsis,
+            Cast = facts.Cast,
+            Profiles = facts.Profiles,
+            Plot = facts.Plot,
+            Scene = facts.Scene,
+            Scenes = facts.Scenes,
+            Dialogues = facts.Dialogues,
+            Witnessed = facts.Witnessed,
+            Known = facts.Known,
+            Voices = facts.Voices,
+            Planted = facts.Planted,
+            Ledger = facts.Ledger,
+        } : Story(film),
         _ => throw new ArgumentException($"No facts are chosen for the kind '{kind}'."),
     };
 
     public static IEnumerable<Func<FilmFacts, int, FilmFacts?>> Reductions { get; } =
     [
+        WithFewerOthers,
         WithFewerDialogues,
         WithFewerScenes,
         WithFewerProfiles,
@@ -31,29 +48,16 @@ internal static class FactChoice
 
     private static FilmFacts Story(Screenplay film) => Begun(film) with { Idea = film.Idea, Synopsis = film.Synopsis };
 
-    private static FilmFacts ForDialogue(string? key, Screenplay film)
-    {
-        var scenes = film.Scenes?.Scenes ?? [];
-        var scene = scenes.FirstOrDefault(each => each.Id == key);
-        if (scene is null) return Story(film);
-        var before = scenes.TakeWhile(each => each.Id != key).ToArray();
-        var next = scenes.SkipWhile(each => each.Id != key).Skip(1).Take(1);
-        return Begun(film) with
-        {
-            Idea = film.Idea,
-            Cast = film.Cast,
-            Profiles = [.. scene.Characters.Where(film.Profiles.ContainsKey).Select(id => film.Profiles[id])],
-            Plot = film.Plot,
-            Scene = scene,
-            Scenes = [.. before, .. next],
-            Dialogues = [.. before.Where(earlier => Shares(earlier, scene) && film.Dialogues.ContainsKey(earlier.Id)).Select(earlier => film.Dialogues[earlier.Id])],
-            Witnessed = scene.Characters.Distinct().ToDictionary(
-                person => person,
-                IReadOnlyList<string> (person) => [.. before.Where(earlier => earlier.Characters.Contains(person)).Select(earlier => earlier.Id)]),
-        };
-    }
+    /// <summary>What one sees of people is for those who draw or play them.</summary>
+    internal static Cast? Unseen(Cast? cast, Func<Character, bool>? except = null) =>
+        cast is null ? null : cast with { Characters = [.. cast.Characters.Select(person => except?.Invoke(person) is true ? person : person with { Appearance = "" })] };
 
-    private static bool Shares(Scene one, Scene other) => one.Characters.Intersect(other.Characters).Any();
+    /// <summary>What drives a person, and nothing else.</summary>
+    private static Profile Driven(Profile profile) => profile with { Who = "", Voice = "", Relations = [] };
+
+    private static IReadOnlyList<LedgerFact>? Kinships(Screenplay film) => Some(Ledger.Of(film).Kinships.Select(relation => relation.Fact).Select(LedgerFact.Of).Distinct());
+
+    internal static IReadOnlyList<T>? Some<T>(IEnumerable<T> items) => items.ToArray() is { Length: > 0 } some ? some : null;
 
     private static Profile[] All(Screenplay film) =>
         [.. film.Profiles.OrderBy(entry => Place(film, entry.Key)).Select(entry => entry.Value)];
@@ -62,6 +66,9 @@ internal static class FactChoice
 
     private static int Place(Screenplay film, string id) =>
         film.Cast?.Characters.Index().Where(entry => entry.Item.Id == id).Select(entry => entry.Index).FirstOrDefault(int.MaxValue) ?? 0;
+
+    private static FilmFacts? WithFewerOthers(FilmFacts facts, int over) =>
+        facts.Others is { Count: > 0 } others ? facts with { Others = Some(others.Take(others.Count / 2)) } : null;
 
     /// <summary>Gives up the oldest dialogue first: what was said last is what the next scene answers.</summary>
     private static FilmFacts? WithFewerDialogues(FilmFacts facts, int over)

@@ -35,7 +35,7 @@ internal static partial class Words
     private static partial Regex TitledPattern();
 
     [GeneratedRegex(
-        @"(?<=[\p{Ll},;] )(?<name>\p{Lu}\p{Ll}+) (says|tells|asks|answers|admits|confesses|lies to|refuses to|decides to|realises|realizes|remembers|begs|promises|whispers|shouts|argues|believes|persuades|convinces|apologises|apologizes|hugs|kisses|marries|slaps)\b",
+        @"(?<=[\p{Ll},;] )(?<!\b(?:in|at|from|of|to|near|on|off|for|outside|into|through) )(?<name>\p{Lu}\p{Ll}+) (says|tells|asks|answers|admits|confesses|lies to|refuses to|decides to|realises|realizes|remembers|begs|promises|whispers|shouts|argues|believes|persuades|convinces|apologises|apologizes|hugs|kisses|marries|slaps)\b",
         RegexOptions.ExplicitCapture)]
     private static partial Regex ActingPattern();
 }

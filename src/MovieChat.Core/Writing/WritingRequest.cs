@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using MovieChat.Core.Craft;
 using MovieChat.Core.Film;
 
 namespace MovieChat.Core.Writing;
@@ -63,17 +64,43 @@ public sealed record FilmFacts
     public IReadOnlyList<Profile>? Profiles { get; init; }
     public Plot? Plot { get; init; }
 
-    /// <summary>The key scenes: all of them; for a dialogue, those before this one and the next.</summary>
+    /// <summary>The writer's other films, whose ideas are not to come again.</summary>
+    public IReadOnlyList<OtherFilm>? Others { get; init; }
+
+    /// <summary>The key scenes: all of them; for a dialogue, those before this one that somebody in it was in, in outline.</summary>
     public IReadOnlyList<Scene>? Scenes { get; init; }
 
     /// <summary>The scene to write the dialogue of.</summary>
     public Scene? Scene { get; init; }
 
-    /// <summary>Dialogue of earlier scenes with people of this one, in film order.</summary>
+    /// <summary>Of every two people in the scene, the dialogue of the scene in which they met last; in film order.</summary>
     public IReadOnlyList<Dialogue>? Dialogues { get; init; }
 
     /// <summary>By person in the scene: the earlier scenes (ids) they were in, and so can know about. Of others they know only what is said.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Witnessed { get; init; }
+
+    /// <summary>By person in the scene: what they have found out in earlier scenes.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Known { get; init; }
+
+    /// <summary>By person in the scene: some of their earlier lines, to hear the voice by.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Voices { get; init; }
+
+    /// <summary>What earlier scenes have planted and none has paid off.</summary>
+    public IReadOnlyList<string>? Planted { get; init; }
+
+    /// <summary>What the film has stated and this document must not break.</summary>
+    public IReadOnlyList<LedgerFact>? Ledger { get; init; }
+}
+
+/// <summary>Another film of the same writer, by its approved idea.</summary>
+public sealed record OtherFilm(string Title, string Logline);
+
+/// <summary>Something that the film has stated.</summary>
+/// <param name="Fact">In the film's own words.</param>
+/// <param name="Where">The id of the document that states it.</param>
+public sealed record LedgerFact(string Fact, string Where)
+{
+    internal static LedgerFact Of(Fact fact) => new(fact.Quote, fact.Where.Document);
 }
 
 /// <summary>The message that asks for a repair: what was wrong with the last answer. The whole answer is wanted again.</summary>

@@ -33,7 +33,8 @@ internal static class CastWriter
             Role = person.Character?.Role ?? part?.Role ?? "other",
             Age = person.Character?.Age ?? pen.Draw.Between(age[0], age[1]),
             OneLine = First(own, part?.One, "one"),
-            Appearance = Sentences.Join(First(own, part?.Look, "look"), own.Line(Shelf.Pools["look"])),
+            // A look that is enough to draw somebody by needs nothing added.
+            Appearance = part?.Wound.Length > 0 && own.Try(part.Look) is { } look ? look : Sentences.Join(First(own, part?.Look, "look"), own.Line(Shelf.Pools["look"])),
         };
         return character;
     }

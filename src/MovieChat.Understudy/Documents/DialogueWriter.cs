@@ -11,11 +11,19 @@ internal static class DialogueWriter
     /// <param name="lines">Printed lines to reach; the last exchange may run over.</param>
     public static Dialogue Write(Story story, int option, int lines = PageLines)
     {
+        var page = Page(story, $"dialogue {option}");
+        return new() { Scene = story.Film.Scene!.Id, Elements = page.Write(lines) };
+    }
+
+    /// <summary>Further talk for a scene that is written already.</summary>
+    public static IReadOnlyList<Element> More(Story story, int lines) => Page(story, "more").More(lines);
+
+    private static ScenePage Page(Story story, string what)
+    {
         var scene = story.Film.Scene ?? throw new InvalidOperationException("A dialogue needs its scene in the film's facts.");
-        var pen = story.PenFor($"dialogue {option}");
+        var pen = story.PenFor(what);
         foreach (var text in (story.Film.Dialogues ?? []).SelectMany(dialogue => dialogue.Elements)) pen.Remember(text.Text);
         var present = scene.Characters.Select(story.ById).OfType<Person>().ToList();
-        var page = new ScenePage(story, scene, present, pen);
-        return new() { Scene = scene.Id, Elements = page.Write(lines) };
+        return new ScenePage(story, scene, present, pen);
     }
 }

@@ -32,7 +32,10 @@ internal static class IdeasWriter
     {
         var avoidance = Avoidance.Of(request.Film.Brief);
         var ranked = GenreChoice.Ranked(request.Film.Brief, request.Film.Title, avoidance, draw);
-        var clean = ranked.Where(premise => avoidance.Allows(premise.AllText)).ToList();
+        // What the writer has made a film of is told again only when everything was.
+        var made = (request.Film.Others ?? []).Select(other => PremiseMatch.Find(new() { Idea = new() { Title = other.Title, Logline = other.Logline, Why = "" } })?.Id).ToHashSet();
+        if (!ranked.All(premise => made.Contains(premise.Id))) ranked = [.. ranked.Where(premise => !made.Contains(premise.Id))];
+        var clean = ranked.Where(premise => avoidance.Hits(premise.AllText) <= GenreChoice.FewHits).ToList();
         var premises = clean.Count > 0 ? clean : [.. Shelf.Bare.Where(premise => premise.People.Count > 2)];
         foreach (var round in Enumerable.Range(0, Rounds))
             foreach (var premise in premises)

@@ -24,16 +24,17 @@ internal static class PlotWriter
             Act(BeatSheet.Middle, BeatSheet.End, [carried[2], carried[3]], acts => acts.Middle),
             Act(BeatSheet.End, BeatSheet.Names.Count, [carried[4]], acts => acts.End),
         };
+        Move(acts, story);
         Lengthen(acts, story, pen);
         return new()
         {
             Beginning = Text(acts[0]),
             Middle = Text(acts[1]),
             End = Text(acts[2]),
-            Beats = [.. BeatSheet.Names.Select((name, index) => new Beat
+            Beats = [.. BeatSheet.PositionsOf(story.ForProject("positions")).Select((position, index) => new Beat
             {
-                Name = name,
-                Position = BeatSheet.Positions[index],
+                Name = Telling.Name(story, index),
+                Position = position,
                 Text = Telling.Beat(story, index),
             })],
         };
@@ -44,13 +45,22 @@ internal static class PlotWriter
             var pool = Textures(story, texture);
             for (var index = from; index < to; index++)
             {
-                var told = Sentences.Join(Telling.Beat(story, index), Telling.BeatText(story, index));
+                // What tells the whole turn needs no more; another draft says it once more in a line, here and there.
+                var isWhole = Telling.IsWhole(story, index);
+                var told = isWhole && (isPlain || pen.Draw.Below(3) > 0) ? Telling.BeatText(story, index) : Sentences.Join(Telling.Beat(story, index), Telling.BeatText(story, index));
                 pen.Remember(told);
-                var extra = index == 1 ? pen.Line(Shelf.Pools["theme"]) : index == BeatSheet.Names.Count - 2 ? pen.Line(Shelf.Pools["theme.end"]) : others.TryDequeue(out var other) ? Shown(other, pen) : !isPlain && pen.Draw.Below(3) == 0 ? pen.Line(pool) : "";
+                var extra = isWhole ? others.TryDequeue(out var one) ? Shown(one, pen) : "" : index == 1 ? pen.Line(Shelf.Pools["theme"]) : index == BeatSheet.Names.Count - 2 ? pen.Line(Shelf.Pools["theme.end"]) : others.TryDequeue(out var other) ? Shown(other, pen) : !isPlain && pen.Draw.Below(3) == 0 ? pen.Line(pool) : "";
                 paragraphs.Add(Sentences.Join(told, extra));
             }
             return paragraphs;
         }
+    }
+
+    /// <summary>Where the writer has moved the story, the plot says so, also when its texts name no place.</summary>
+    private static void Move(List<string>[] acts, Story story)
+    {
+        if (story.Slots["town"] is not { } town || !story.Premise.Facts.TryGetValue("town", out var own) || own.Contains(town)) return;
+        if (!acts.Any(act => act.Exists(paragraph => paragraph.Contains(town, StringComparison.Ordinal)))) acts[0].Insert(0, Moved.To(town));
     }
 
     /// <summary>The synopsis lines that are not the premise's, by line; empty where they are.</summary>
@@ -61,7 +71,9 @@ internal static class PlotWriter
     {
         if (string.IsNullOrWhiteSpace(line)) return "";
         var told = Telling.Line(story, index);
-        return told.Length > 0 && line.Contains(told, StringComparison.Ordinal) ? "" : Sentences.Closed(line);
+        var isOwn = (told.Length > 0 && line.Contains(told, StringComparison.Ordinal)) || Telling.BeatOf(story, line) >= 0;
+        // Where it all happens is the writer's word, wherever it stands.
+        return isOwn ? Moved.SentenceIn(line) : Sentences.Closed(line);
     }
 
     private static List<string> Textures(Story story, Func<Acts, IReadOnlyList<string>> act) =>

@@ -16,6 +16,8 @@ internal static class ProfileWriter
         var pen = new Pen(story.ForDraft($"profile {option}"), slots, story.Avoidance);
         var used = new HashSet<string>();
         var role = person.Slot is "hero" or "rival" ? person.Slot : "other";
+        // Where the premise knows the person through and through, a first draft says that and nothing else.
+        if (person.Part is { Wound.Length: > 0 } part && Whole(story, person, part, pen, used) is { } whole) return IsFirst(story, option) ? whole : More(whole);
         return new()
         {
             Character = person.Id,
@@ -27,6 +29,13 @@ internal static class ProfileWriter
             Relations = [.. story.People.Where(other => other != person).Select(other => Relation(person, other, pen, used))],
         };
 
+        Profile More(Profile whole) => whole with
+        {
+            Who = Sentences.Join(whole.Who, Dealt("who")),
+            Struggles = Sentences.Join(whole.Struggles, Dealt($"struggles.{role}")),
+            Change = Sentences.Join(whole.Change, Dealt($"change.{role}")),
+        };
+
         // To each of the cast another thought: profiles are written one by one and would choose alike.
         string Dealt(string pool)
         {
@@ -34,6 +43,30 @@ internal static class ProfileWriter
             var start = story.People.ToList().IndexOf(person) % all.Count;
             return all.Skip(start).Concat(all.Take(start)).Select(template => pen.Line([template])).FirstOrDefault(line => line.Length > 0) ?? "";
         }
+    }
+
+    private static bool IsFirst(Story story, int option) => option == 0 && story.Repairs == 0 && story.Task.Order.EndsWith("@1", StringComparison.Ordinal);
+
+    /// <summary>Null when something of it can not be written here.</summary>
+    private static Profile? Whole(Story story, Person person, Part part, Pen pen, HashSet<string> used)
+    {
+        string?[] told = [.. new[] { part.Wound, part.Wants, part.Struggles, part.Lie, part.Need, part.Change, part.Voice ?? "" }.Select(pen.Try)];
+        if (told.Any(string.IsNullOrEmpty)) return null;
+        return new()
+        {
+            Character = person.Id,
+            Who = Sentences.Closed(person.Character?.OneLine ?? pen.Try(part.One) ?? person.Name),
+            Wound = told[0]!,
+            Wants = told[1]!,
+            Struggles = told[2]!,
+            Lie = told[3]!,
+            Need = told[4]!,
+            Change = told[5]!,
+            Voice = told[6]!,
+            Relations = [.. story.People.Where(other => other != person).Select(other => Tie(other) ?? Relation(person, other, pen, used))],
+        };
+
+        Relation? Tie(Person other) => part.Ties?.GetValueOrDefault(other.Slot) is { } tie && pen.Try(tie) is { } text ? new() { Character = other.Id, Text = text } : null;
     }
 
     private static string Two(Pen pen, string? own, string dealt, string pool) =>

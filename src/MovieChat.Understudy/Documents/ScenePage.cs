@@ -17,7 +17,7 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     // Printed lines an exchange needs, and the turn in which people trust each other enough to speak of what it is all about.
     private const string Theme = "theme";
 
-    private const int Room = 8, FewestLines = 34, ThemeBeat = 6;
+    private const int Room = 8, FewestLines = 34, ThemeBeat = 6, LongestParagraph = 4;
 
     private int Printed => PageMeasure.Lines(Script.Joined(_elements));
 
@@ -28,6 +28,14 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
         Open();
         var situations = Situations();
         var key = Key();
+        if (key.Count > 0 && _beat >= 0 && story.Premise.Beats[_beat].IsWhole)
+        {
+            // A whole scene needs nothing before and nothing after; another draft of it comes in later.
+            _elements.AddRange(IsFirstDraft ? key : Later(key));
+            Fill(situations, Math.Min(lines, FewestLines) - 1);
+            return Script.Joined(_elements);
+        }
+
         // Another draft leads up to what must be said another way.
         if (!IsFirstDraft && Exchange(situations)) Pause();
         _elements.AddRange(key);
@@ -43,15 +51,41 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
         var look = PlaceFinder.Look(story, scene.Heading, before);
         // What the premise tells brings its own air: there is no rain in a space station.
         Act(Sentences.Join(look, _beat < 0 ? pen.Line(Air()) : ""));
-        if (_beat >= 0) Act(pen.Echo(story.Premise.Beats[_beat].Text) ?? "");
+        if (_beat >= 0) Act(pen.Echo(story.Premise.Beats[_beat] is { IsWhole: true } whole ? whole.Action : story.Premise.Beats[_beat].Text) ?? "");
         else foreach (var sentence in Told().SkipLast(1)) Act(sentence);
     }
 
     /// <summary>What the scene must hold: the premise's own lines, or what somebody else's summary says happens.</summary>
     private List<Element> Key()
     {
-        if (_beat >= 0) return Script.Play(story.Premise.Beats[_beat].Talk, Here(story.InSlot), pen, (line, _) => line, mayEcho: true);
+        if (_beat >= 0) return Script.Play(Talk(story.Premise.Beats[_beat]), Here(story.InSlot), pen, (line, _) => line, mayEcho: true);
         return Told() is { Count: > 0 } told ? [new() { Type = ElementTypes.Action, Text = told[^1] }] : [];
+    }
+
+    /// <summary>The scene from a later line on.</summary>
+    private List<Element> Later(List<Element> key)
+    {
+        var starts = key.Index().Where(entry => entry.Item.Type is ElementTypes.Character or ElementTypes.Action).Select(entry => entry.Index).ToList();
+        var over = pen.Draw.Between(1, 3);
+        return starts.Count > over + 4 ? key[starts[over]..] : key;
+    }
+
+    /// <summary>What is said, without those who are not here any more, as long as enough is left of it.</summary>
+    private IReadOnlyList<string> Talk(PremiseBeat beat)
+    {
+        if (!beat.IsWhole) return beat.Talk;
+        List<string> left = [.. beat.Talk.Where(line => Script.SpeakerOf(line) is not { } who || Here(story.InSlot)(who) is not null).Where(line => pen.Echo(line) is not null)];
+        return left.Count * 3 >= beat.Talk.Count * 2 ? left : beat.Talk;
+    }
+
+    /// <summary>Further talk for a page that stands already.</summary>
+    public List<Element> More(int lines)
+    {
+        while (Printed < lines && (Exchange(Situations()) || Pause()))
+        {
+        }
+
+        return Script.Joined(_elements);
     }
 
     private void Fill(IReadOnlyList<string> situations, int lines)
@@ -173,8 +207,22 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     [GeneratedRegex(@"\b(doors?|tables?|lights?|chairs?|drawer|windows?|switch|cups?|room|swept|kettle|dust|stairs|soup|glass|house|sits?|seat)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Indoors();
 
+    /// <summary>Adds an action; a long one in paragraphs that a reader's eye takes in.</summary>
     private void Act(string text)
     {
-        if (text.Length > 0) _elements.Add(new() { Type = ElementTypes.Action, Text = text });
+        var paragraph = "";
+        foreach (var sentence in Sentences.Split(text))
+        {
+            var longer = Sentences.Join(paragraph, sentence);
+            if (paragraph.Length > 0 && PageMeasure.Wrapped(longer, PageMeasure.ActionWidth) > LongestParagraph)
+            {
+                _elements.Add(new() { Type = ElementTypes.Action, Text = paragraph });
+                longer = sentence;
+            }
+
+            paragraph = longer;
+        }
+
+        if (paragraph.Length > 0) _elements.Add(new() { Type = ElementTypes.Action, Text = paragraph });
     }
 }

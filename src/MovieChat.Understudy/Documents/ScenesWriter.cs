@@ -10,14 +10,19 @@ internal static class ScenesWriter
 {
     private const int Fewest = 5, Most = 40, MinutesEach = 8;
 
+    private static readonly int Turns = BeatSheet.Names.Count;
+
     /// <param name="more">Scenes beyond what the length asks for; negative for fewer.</param>
     public static SceneList Write(Story story, int option, int more = 0)
     {
         var pen = story.PenFor($"scenes {option}");
         var minutes = story.Film.Brief?.LengthMinutes ?? Brief.DefaultLengthMinutes;
-        var count = Math.Clamp(((minutes + MinutesEach - 1) / MinutesEach) + more, Fewest, Most);
+        // Whole scenes are worth more than many: a film somewhat longer than usual has no others made up, unless the writer asks for them.
+        var usual = Math.Clamp((minutes + MinutesEach - 1) / MinutesEach, Fewest, Most);
+        if (usual > Turns && usual <= Turns + 3 && story.Premise.Beats.All(beat => beat.IsWhole)) usual = Turns;
+        var count = Math.Clamp(usual + more, Fewest, Most);
         var moments = Moments(story, count);
-        return new() { Scenes = [.. moments.Select((moment, index) => Scene(story, pen, moment, index, moments.Count))] };
+        return Planted(story, new() { Scenes = [.. moments.Select((moment, index) => Scene(story, pen, moment, index, moments.Count))] }, [.. moments.Select(moment => moment.Beat + 1)]);
     }
 
     private sealed record Moment(string Text, double Position, int Beat);
@@ -26,16 +31,53 @@ internal static class ScenesWriter
     {
         var own = moment.Beat >= 0 && Telling.IsOwnBeat(story, moment.Beat) ? story.Premise.Beats[moment.Beat] : null;
         var purpose = Purpose(moment, index, count);
+        var outcome = pen.Line(Shelf.Pools[$"outcome.{purpose}"]);
+        string[] present = [.. Present(story, moment, own, index)];
         return new()
         {
             Id = $"s{index + 1}",
             Number = index + 1,
             Heading = own is null ? PlaceFinder.OfText(story, moment.Text, index) : PlaceFinder.OfPremise(story, own.At, own.Time),
             Purpose = purpose,
-            Characters = [.. Present(story, moment, own, index)],
-            Summary = Sentences.Join(Sentences.Closed(moment.Text), pen.Line(Shelf.Pools[$"outcome.{purpose}"])),
+            Characters = present,
+            Summary = own is { Scene.Length: > 0 } && moment.Text.Contains(Telling.Beat(story, moment.Beat), StringComparison.OrdinalIgnoreCase)
+                ? Sentences.Closed(Telling.Scene(story, moment.Beat))
+                : Sentences.Join(Sentences.Closed(moment.Text), outcome),
+            Turn = own is { Turn.Length: > 0 } && pen.Try(own.Turn) is { } turn ? turn : outcome,
+            Wants = [.. Wants(story, own, present, pen)],
+            Learns = own is { Learns.Length: > 0 } && pen.Slots.Fill(own.Learns) is { } found ? [new() { What = found.TrimEnd('.'), Characters = present }] : [],
             Position = Math.Round(Math.Clamp(moment.Position, 0, 1), 3),
         };
+    }
+
+    private static IEnumerable<SceneWant> Wants(Story story, PremiseBeat? own, string[] present, Pen pen)
+    {
+        foreach (var (slot, told) in own?.Wants ?? new Dictionary<string, string>())
+        {
+            if (story.InSlot(slot) is not { } person || !present.Contains(person.Id) || pen.Slots.Fill(told) is not { } want || !story.Avoidance.Allows(want)) continue;
+            var parts = want.Split('|', 2);
+            yield return new() { Character = person.Id, Want = parts[0].Trim(), Obstacle = Sentences.Capitalised(parts[^1].Trim()) };
+        }
+
+        if (own?.Wants is { Count: > 0 }) yield break;
+        foreach (var person in story.People.Where(person => present.Contains(person.Id)).Take(2))
+        {
+            var slots = pen.Slots.Copy();
+            person.Bind(slots, "me");
+            if (pen.With(slots).Line(Shelf.Pools["want.scene"]) is not { Length: > 0 } line) continue;
+            var parts = line.Split('|', 2);
+            yield return new() { Character = person.Id, Want = parts[0].Trim(), Obstacle = Sentences.Capitalised(parts[^1].Trim()) };
+        }
+    }
+
+    /// <summary>The list with what is planted in it, as far as both the planting and the return are among its scenes.</summary>
+    /// <param name="turns">By scene: the turn of the premise that it plays, from 1; 0 for none.</param>
+    private static SceneList Planted(Story story, SceneList list, IReadOnlyList<int> turns)
+    {
+        Plant[] plants = [.. (story.Premise.Plants ?? []).Where(plant => turns.Contains(plant.At) && plant.Back.Any(turns.Contains) && story.Avoidance.Allows(plant.What))];
+        return new() { Scenes = [.. list.Scenes.Zip(turns, (scene, turn) => scene with { SetUps = Named(plant => plant.At == turn), PayOffs = Named(plant => plant.Back.Contains(turn)) })] };
+
+        IReadOnlyList<string> Named(Func<Plant, bool> which) => [.. plants.Where(which).Select(plant => story.Slots.Phrase(plant.What)).OfType<string>()];
     }
 
     private static string Purpose(Moment moment, int index, int count)

@@ -34,6 +34,9 @@ internal static partial class Script
         return elements;
     }
 
+    /// <summary>The word before the colon; null for an action.</summary>
+    public static string? SpeakerOf(string line) => Line().Match(line).Groups["who"] is { Success: true } who ? who.Value : null;
+
     public static IEnumerable<Element> Said(Person person, string text, string how = "", string extension = "")
     {
         yield return new() { Type = ElementTypes.Character, Text = person.Name.ToUpperInvariant() + extension, Character = person.Id };

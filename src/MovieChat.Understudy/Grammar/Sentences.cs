@@ -6,6 +6,9 @@ namespace MovieChat.Understudy.Grammar;
 /// <summary>Sentences as text: splitting, counting, capitals.</summary>
 internal static partial class Sentences
 {
+    /// <summary>A main clause has about as many words.</summary>
+    private const int FewestWords = 7;
+
     public static List<string> Split(string text) =>
         [.. Boundary().Split(text.Trim()).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length > 0)];
 
@@ -27,6 +30,13 @@ internal static partial class Sentences
     {
         var trimmed = text.Trim();
         return trimmed.Length == 0 || ".!?…\"”。！？".Contains(trimmed[^1]) ? trimmed : trimmed.TrimEnd(',', ';', ':') + ".";
+    }
+
+    /// <summary>The sentence without its last clause, where what is left is still one; else as it is.</summary>
+    public static string Shortened(string sentence)
+    {
+        var cuts = LastClause().Matches(sentence).Where(cut => Words(sentence[..cut.Index]) >= FewestWords).ToList();
+        return cuts.Count == 0 ? sentence : Closed(sentence[..cuts[^1].Index]);
     }
 
     /// <summary>Whether <paramref name="word"/> stands in the text as a word of its own, in this very spelling.</summary>
@@ -60,6 +70,9 @@ internal static partial class Sentences
 
     [GeneratedRegex(@"(?<=(?<!\b(Mr|Mrs|Ms|Dr|St))[.!?…][""”’)]?)\s+(?=[^\p{Ll}])|(?<=[。！？])|\n+", RegexOptions.ExplicitCapture)]
     private static partial Regex Boundary();
+
+    [GeneratedRegex(@",? (because|while|until|so that|which|where|when)\b|, (and|but|who|for|with|or)\b|;", RegexOptions.ExplicitCapture)]
+    private static partial Regex LastClause();
 
     [GeneratedRegex(@"(\A|[.!?]\s+)[""“‘(]?\p{Ll}", RegexOptions.ExplicitCapture)]
     private static partial Regex Start();

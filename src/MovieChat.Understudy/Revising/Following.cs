@@ -15,6 +15,9 @@ internal static class Following
         PlaceWish place => Move(place, content, story),
         ToneWish tone => Recolouring.Follow(tone, content, story),
         LengthWish length => Measuring.Follow(length, content, story),
+        CutSceneWish cut => Turning.Cut(cut, content),
+        TurnWish turn => Turning.Add(turn, content, story),
+        PeriodWish period => MoveTo(period.Period, content, story),
         PresenceWish presence => Presence.Follow(presence, content, story),
         _ => false,
     };
@@ -40,7 +43,12 @@ internal static class Following
     private static bool Move(PlaceWish wish, JsonNode content, Story story)
     {
         if (story.Slots["town"] is { } town && Strings.Replace(content, town, wish.Place)) return true;
-        var sentence = $"All of it happens in {wish.Place}.";
+        return MoveTo(wish.Place, content, story);
+    }
+
+    private static bool MoveTo(string place, JsonNode content, Story story)
+    {
+        var sentence = Moved.To(place);
         switch (story.Task.Kind)
         {
             case "synopsis" when content["lines"] is JsonArray { Count: > 0 } lines:

@@ -38,7 +38,7 @@ internal static class Measuring
         for (var index = 0; index < lines.Count; index++)
         {
             var sentences = Sentences.Split(lines[index]!.ToString());
-            if (!longer) lines[index] = sentences[0];
+            if (!longer) lines[index] = sentences.Count > 1 ? sentences[0] : Sentences.Shortened(sentences[0]);
             else if (sentences.Count == 1) lines[index] = Sentences.Join(Sentences.Closed(sentences[0]), pen.Line(Shelf.Pools[$"rider{Math.Min(index + 1, 4)}"]));
         }
         return true;
@@ -85,7 +85,7 @@ internal static class Measuring
         if (!longer) return Cut(elements);
         var here = content.Deserialize(FilmJson.Readable.Dialogue)!;
         var seen = story with { Film = story.Film with { Dialogues = [.. story.Film.Dialogues ?? [], here] } };
-        var more = DialogueWriter.Write(seen, 0, MoreLines).Elements.Skip(1).SkipLast(1).ToList();
+        var more = DialogueWriter.More(seen, MoreLines);
         var at = Math.Max(0, elements.Count - 1);
         foreach (var element in more) elements.Insert(at++, Drafting.Node(element));
         return more.Count > 0;

@@ -16,6 +16,9 @@ internal static partial class NoteReading
     {
         var name = people.FirstOrDefault(person => clause.Contains(person.Name, StringComparison.OrdinalIgnoreCase))?.Name;
         if (Renamed(clause) is { } rename) return rename;
+        if (CutScene().Match(clause) is { Success: true } cut) return new CutSceneWish(clause, NumberIn(cut), cut.Groups["place"].Value.Trim());
+        if (Turn().Match(clause) is { Success: true } turn) return new TurnWish(clause, NumberIn(turn));
+        if (Period().Match(clause) is { Success: true } period) return new PeriodWish(clause, period.Groups["period"].Value.Trim());
         if (Years().Match(clause) is { Success: true } years && name is not null) return new AgeWish(clause, name, Number(years), Exact: true);
         if (Older().IsMatch(clause)) return new AgeWish(clause, name, YearsOlder);
         if (Younger().IsMatch(clause)) return new AgeWish(clause, name, -YearsOlder);
@@ -35,6 +38,8 @@ internal static partial class NoteReading
         return match.Success ? new(clause, match.Groups["from"].Value.Trim(), match.Groups["to"].Value.Trim('"', '“', '”', '\'', ' ')) : null;
     }
 
+    private static int? NumberIn(Match match) => match.Groups["number"] is { Success: true } number ? int.Parse(number.Value, CultureInfo.InvariantCulture) : null;
+
     private static int Number(Match match) => int.Parse(match.Groups["years"].Value, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"[.;!?\n]+(?:\s|\z)|,\s+(?:and\s+)?|\s+and\s+(?=make|set|rename|call|move|change|let|give|add|more|less|fewer)", RegexOptions.IgnoreCase)]
@@ -42,6 +47,15 @@ internal static partial class NoteReading
 
     [GeneratedRegex(@"\brename (?<from>.+?) (to|as|into) (?<to>.+)|\bcall (?<from>\p{Lu}[\p{L}'-]*) (?<to>[""“]?\p{Lu}.*)|\bchange (?<from>.+?)(['’]s)? name to (?<to>.+)|(?<from>\p{Lu}[\p{L}'-]*) should be (called|named) (?<to>.+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Rename();
+
+    [GeneratedRegex(@"\b(cut|drop|remove|delete|lose|take out) (the )?scene (number )?(s?(?<number>\d{1,3})|(in|at|on) (the )?(?<place>.+))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex CutScene();
+
+    [GeneratedRegex(@"\badd (a |another |one more |some )?(turn|twist|reversal|surprise|reveal)\b(.*?\bscene (number )?s?(?<number>\d{1,3}))?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Turn();
+
+    [GeneratedRegex(@"\b(set|put|move|place)\b.*?\b(in|to|into|during) (?<period>(the )?((early|late|mid)[- ])?(1\d{3}s?|20\d{2}s?|\p{L}+(teenth|tieth|first)[ -]century|middle ages|bronze age|ice age|war|future))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Period();
 
     [GeneratedRegex(@"\b(?<years>[1-9]\d?)\b( years old)?\s*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Years();

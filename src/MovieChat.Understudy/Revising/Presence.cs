@@ -59,12 +59,18 @@ internal static class Presence
     private static bool Shown(JsonNode? node, Person person, bool more)
     {
         var changed = false;
-        foreach (var people in (node as JsonArray ?? []).Select(scene => scene!["characters"]).OfType<JsonArray>().Where((_, index) => index % 2 == 0))
+        foreach (var (scene, people) in (node as JsonArray ?? []).Select(scene => (scene!, scene!["characters"] as JsonArray)).Where((pair, index) => pair.Item2 is not null && index % 2 == 0))
         {
-            var here = people.FirstOrDefault(id => id?.ToString() == person.Id);
-            if (more && here is null) people.Add(person.Id);
-            else if (more || here is null || people.Count < 2) continue;
-            else people.Remove(here);
+            var here = people!.FirstOrDefault(id => id?.ToString() == person.Id);
+            if (more && here is null) people!.Add(person.Id);
+            else if (more || here is null || people!.Count < 2) continue;
+            else
+            {
+                people!.Remove(here);
+                // Who is not there wants nothing there.
+                (scene["wants"] as JsonArray)?.RemoveAll(want => want?["character"]?.ToString() == person.Id);
+            }
+
             changed = true;
         }
         return changed;

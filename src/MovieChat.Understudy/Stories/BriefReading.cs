@@ -48,7 +48,8 @@ internal sealed partial class BriefReading
     public string? For(string fact, IReadOnlyList<string> alternatives, Premise premise) => fact switch
     {
         _ when premise.Fixed?.Contains(fact) == true => null,
-        "town" => Place,
+        // A world that is told in every detail does not move; one that is told in outline does.
+        "town" => premise.Beats[0].IsWhole ? null : Place,
         // A clock runs only in a world that knows what it is about.
         "deadline" when Deadline is not null && Stems(Deadline).Intersect((premise.Words ?? []).SelectMany(Stems)).Any() => Deadline,
         _ => alternatives.Select(each => (each, hits: Stems(each).Count(_stems.Contains))).Where(each => each.hits > 0)

@@ -7,6 +7,9 @@ namespace MovieChat.Understudy.Stories;
 /// <summary>Orders all premises by how well they fit a brief.</summary>
 internal static class GenreChoice
 {
+    /// <summary>So many lines can be left out of a whole film without loss.</summary>
+    public const int FewHits = 5;
+
     /// <summary>The genres the brief names, in its order; all of them when it names none that is known.</summary>
     public static IReadOnlyList<Genre> Genres(Brief? brief)
     {
@@ -27,9 +30,10 @@ internal static class GenreChoice
         var asked = Genres(brief);
         var wishes = BriefReading.Of(brief, title);
         return [.. draw.Shuffled(Shelf.Premises)
-            .OrderBy(premise => avoidance.Hits(premise.AllText))
+            .OrderBy(premise => avoidance.Hits(premise.AllText) > FewHits ? 1 : 0)
             .ThenBy(premise => Shelf.GenresOf(premise).Any(asked.Contains) ? 0 : 1)
             .ThenByDescending(wishes.Fit)
+            .ThenBy(premise => avoidance.Hits(premise.AllText))
             .ThenByDescending(premise => Shelf.GenresOf(premise).Count(asked.Contains))
             .ThenBy(premise => asked.Contains(Shelf.GenresOf(premise).First()) ? 0 : 1)];
     }

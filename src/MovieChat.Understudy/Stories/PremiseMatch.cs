@@ -10,6 +10,8 @@ internal static partial class PremiseMatch
     // Shared words as a share of the template's own; a retold logline keeps about half of them.
     private const double Likeness = 0.6;
 
+    private const int Turns = 5;
+
     private static readonly IReadOnlyList<Print> Prints =
         [.. Shelf.Premises.Select(premise => new Print(premise))];
 
@@ -28,6 +30,7 @@ internal static partial class PremiseMatch
         public HashSet<string> Logline { get; } = OwnWords(premise.Logline);
         public IReadOnlyList<HashSet<string>> Lines { get; } = [.. premise.Lines.Select(OwnWords)];
         public IReadOnlyList<HashSet<string>> Beats { get; } = [.. premise.Beats.Select(beat => OwnWords(beat.Beat))];
+        public IReadOnlyList<HashSet<string>> Scenes { get; } = [.. premise.Beats.Where(beat => beat.Scene.Length > 0).Select(beat => OwnWords(beat.Scene))];
     }
 
     private sealed class Told(FilmFacts film)
@@ -39,14 +42,18 @@ internal static partial class PremiseMatch
 
         public double Score(Print print)
         {
-            var later = Math.Max(Middle(print.Beats, _plot), print.Beats.Max(beat => Shared(beat, _scene)));
+            var later = Math.Max(Middle(print.Beats, _plot), print.Beats.Concat(print.Scenes).Max(scene => Shared(scene, _scene)));
             // A synopsis that was written anew has left its idea behind.
-            return Math.Max(later, film.Synopsis is null ? Shared(print.Logline, _logline) : Middle(print.Lines, _synopsis));
+            return Math.Max(later, film.Synopsis is null ? Shared(print.Logline, _logline) : Math.Max(Middle(print.Lines, _synopsis), Best(print.Beats, _synopsis)));
         }
     }
 
     private static double Middle(IReadOnlyList<HashSet<string>> templates, HashSet<string> text) =>
         templates.Select(template => Shared(template, text)).Order().ElementAt(templates.Count / 2);
+
+    /// <summary>How well the text tells the turns that it tells best: a synopsis has room for some of them.</summary>
+    private static double Best(IReadOnlyList<HashSet<string>> templates, HashSet<string> text) =>
+        templates.Select(template => Shared(template, text)).OrderDescending().ElementAt(Turns - 1);
 
     private static double Shared(HashSet<string> own, HashSet<string> there) =>
         own.Count == 0 ? 0 : (double)own.Count(there.Contains) / own.Count;

@@ -41,7 +41,7 @@ internal static class StoryReader
     private static Dictionary<string, string> ReadBack(Premise premise, FilmFacts film)
     {
         var read = new Dictionary<string, string>();
-        if (film.Synopsis is { } synopsis) Take(premise.Lines, string.Join('\n', synopsis.Lines));
+        if (film.Synopsis is { } synopsis) Take([.. premise.Lines, .. premise.Beats.Select(beat => beat.Beat)], string.Join('\n', synopsis.Lines));
         if (film.Idea is { } idea) Take([premise.Logline], idea.Logline);
         return read;
 
@@ -79,6 +79,7 @@ internal static class StoryReader
         if (wishes.Message is { } message) slots.Set("message", message);
         slots.Set("logline", Sentences.Closed(film.Idea?.Logline ?? $"Then comes the day when {people[0].Name} can not put it off any longer"));
         var told = $"{film.Idea?.Logline}\n{string.Join('\n', film.Synopsis?.Lines ?? [])}\n{film.Plot?.Beginning}\n{film.Scene?.Summary}";
+        if (Moved.PlaceIn(told) is { } moved && Moved.IsPlace(moved)) read["town"] = moved;
         foreach (var (name, alternatives) in premise.Facts)
         {
             var drawn = draw.Pick(alternatives);

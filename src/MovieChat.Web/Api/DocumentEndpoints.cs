@@ -20,25 +20,28 @@ internal static class DocumentEndpoints
     }
 
     private static async Task<Ok<DocumentView>> GetAsync(
-        string project, string document, Caller caller, OwnProjects own, DraftTexts texts, TipsFinder tips, CancellationToken cancellationToken)
+        string project, string document, Caller caller, OwnProjects own, DraftTexts texts, DraftReader readers, TipsFinder tips, CancellationToken cancellationToken)
     {
         var film = await own.ReadAsync(caller, project, cancellationToken);
         var id = OwnProjects.DocumentOf(film, document);
         var draft = film.Document(id).Draft is { } current ? await texts.ReadAsync(film.Id, id, current.Key, cancellationToken) : null;
-        return TypedResults.Ok(DocumentView.Of(film, id, draft, await tips.FindAsync(film, id, cancellationToken)));
+        var notes = draft is null ? [] : await readers.NotesAsync(film, id, draft, cancellationToken);
+        return TypedResults.Ok(DocumentView.Of(film, id, draft, notes, await tips.FindAsync(film, id, cancellationToken)));
     }
 
     private static async Task<Ok<Page<DraftItem>>> ListDraftsAsync(
-        string project, string document, Caller caller, OwnProjects own, DraftTexts texts, int? limit, int? after, CancellationToken cancellationToken)
+        string project, string document, Caller caller, OwnProjects own, DraftTexts texts, DraftReader readers, int? limit, int? after, CancellationToken cancellationToken)
     {
         var most = Page.Limit(limit);
         var begin = (int)Page.After(after);
         var film = await own.ReadAsync(caller, project, cancellationToken);
         var id = OwnProjects.DocumentOf(film, document);
         var found = new List<DraftItem>();
+        var read = await readers.FilmAsync(film, id, cancellationToken);
         await foreach (var draft in texts.ListAsync(film, id, begin, cancellationToken))
         {
-            found.Add(await ReadAsync(film, id, draft, texts, cancellationToken));
+            var stored = await texts.ReadAsync(film.Id, id, draft.Key, cancellationToken);
+            found.Add(DraftItem.Of(draft, stored, DraftReader.Notes(read, film, id, stored), film.Document(id).Intentional));
             if (found.Count > most) break;
         }
 
@@ -46,14 +49,17 @@ internal static class DocumentEndpoints
     }
 
     private static async Task<Ok<DraftItem>> GetDraftAsync(
-        string project, string document, int number, Caller caller, OwnProjects own, DraftTexts texts, CancellationToken cancellationToken)
+        string project, string document, int number, Caller caller, OwnProjects own, DraftTexts texts, DraftReader readers, CancellationToken cancellationToken)
     {
         var film = await own.ReadAsync(caller, project, cancellationToken);
         var id = OwnProjects.DocumentOf(film, document);
         var draft = number is > 0 and <= Storage.JournalTable.MostDraftNumber ? await texts.FindAsync(film, id, number, cancellationToken) : null;
-        return draft is null ? throw new ProblemException(ProblemKinds.UnknownDraft) : TypedResults.Ok(await ReadAsync(film, id, draft, texts, cancellationToken));
-    }
+        return draft is null ? throw new ProblemException(ProblemKinds.UnknownDraft) : TypedResults.Ok(await ReadAsync(draft));
 
-    private static async Task<DraftItem> ReadAsync(WritingProject film, DocumentId id, Draft draft, DraftTexts texts, CancellationToken cancellationToken) =>
-        DraftItem.Of(draft, await texts.ReadAsync(film.Id, id, draft.Key, cancellationToken));
+        async Task<DraftItem> ReadAsync(Draft draft)
+        {
+            var stored = await texts.ReadAsync(film.Id, id, draft.Key, cancellationToken);
+            return DraftItem.Of(draft, stored, await readers.NotesAsync(film, id, stored, cancellationToken), film.Document(id).Intentional);
+        }
+    }
 }

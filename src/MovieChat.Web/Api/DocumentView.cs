@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
 using MovieChat.Storage;
+using MovieChat.Workflows.Projects;
 
 namespace MovieChat.Web.Api;
 
@@ -28,7 +29,7 @@ public sealed record DocumentView(
     bool? TipsPending,
     FailureItem? TipsFailure)
 {
-    internal static DocumentView Of(WritingProject project, DocumentId id, StoredDraft? draft, StoredTips? tips)
+    internal static DocumentView Of(WritingProject project, DocumentId id, StoredDraft? draft, IEnumerable<OptionNote> notes, StoredTips? tips)
     {
         var graph = new FilmGraph(project);
         var item = DocumentItem.Of(project, graph, id);
@@ -36,7 +37,7 @@ public sealed record DocumentView(
         return new(
             item.Id,
             item.Status,
-            draft is null ? null : DraftItem.Of(state.Draft!, draft),
+            draft is null ? null : DraftItem.Of(state.Draft!, draft, notes, state.Intentional),
             item.Approved,
             item.Needs,
             DocumentItem.Ids(graph.MadeFrom(id)),

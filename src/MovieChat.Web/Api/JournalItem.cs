@@ -78,6 +78,12 @@ public sealed record JournalItem
     /// <summary>The documents that the writer is reminded of.</summary>
     public IReadOnlyList<string>? Awaiting { get; init; }
 
+    /// <summary>The id of the note that was marked.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>Whether what the note points out is meant so.</summary>
+    public bool? Intentional { get; init; }
+
     /// <summary>What the project was forked from.</summary>
     public ForkItem? Source { get; init; }
 
@@ -106,6 +112,7 @@ public sealed record JournalItem
             DraftFailed failed => line.With(failed.Request) with { Draft = failed.Number, Failure = FailureItem.Of(failed.Failure), Tokens = failed.Usage.Tokens },
             DraftApproved approved => line with { Draft = approved.Draft, Option = approved.Option },
             DocumentSkipped skipped => line with { Reason = skipped.Reason },
+            NoteMarked marked => line with { Note = marked.Note, Intentional = marked.IsIntentional },
             DocumentTurnedStale stale => line with { Because = StaleItem.Of(stale.Because) },
             TipsRequested asked => line.With(asked.Request) with { Draft = asked.Number },
             TipsReceived given => line with { Draft = given.Number, Tokens = given.Usage.Tokens },

@@ -1,3 +1,4 @@
+using MovieChat.Core.Film;
 using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
 using MovieChat.Storage;
@@ -8,8 +9,11 @@ namespace MovieChat.Workflows.Orders;
 /// <summary>Carries out work orders: reads the film, has the screenwriter write, stores the draft, and says what came of it.</summary>
 /// <remarks>May run more than once for an order, also at the same time: the first text stored under the order's id is the draft, and one
 /// that is stored is not written again.</remarks>
-public sealed class OrderWork(Screenwriter screenwriter, DraftTexts texts, FilmReader films, DraftTable drafts, TimeProvider clock)
+public sealed class OrderWork(Screenwriter screenwriter, DraftTexts texts, FilmReader films, DraftTable drafts, ProjectTable projects, TimeProvider clock)
 {
+    /// <summary>So many other films of a writer are kept away from.</summary>
+    private const int MostOthers = 60;
+
     /// <returns>The command to hand to the project.</returns>
     public async Task<Result> CarryOutAsync(WritingProject project, WorkOrder order, CancellationToken cancellationToken) =>
         await StoreAsync(project.Id, await AskAsync(project, order, isNew: false, cancellationToken), cancellationToken);
@@ -71,7 +75,16 @@ public sealed class OrderWork(Screenwriter screenwriter, DraftTexts texts, FilmR
         var earlier = order.Request.Base is { } start ? await texts.ReadAsync(project.Id, order.Document, start, cancellationToken) : null;
         WrittenOption[] options = [.. (earlier?.Options ?? []).Select(option => new WrittenOption(option.Number, option.Content))];
         var count = DocumentTable.Film.Rule(order.Document.Kind)!.Options;
-        return await screenwriter.WriteAsync(new(project.Id, order, count, film, options), cancellationToken);
+        return await screenwriter.WriteAsync(new(project.Id, order, count, film, options) { Others = await OthersAsync(project, order, film, cancellationToken) }, cancellationToken);
+    }
+
+    /// <summary>What the writer's other films are about, for new ideas to differ from. What this one is about is noted when it goes on from its idea.</summary>
+    private async Task<IReadOnlyList<OtherFilm>> OthersAsync(WritingProject project, WorkOrder order, Screenplay film, CancellationToken cancellationToken)
+    {
+        if (order.IsTips) return [];
+        if (order.Document == DocumentId.Ideas) return [.. (await projects.IdeasAsync(project.Owner, project.Id, MostOthers, cancellationToken)).Select(idea => new OtherFilm(idea.Title, idea.Logline))];
+        if (order.Document.Kind == "synopsis" && film.Idea is { } idea) await projects.NoteIdeaAsync(project.Owner, project.Id, new(idea.Title, idea.Logline), cancellationToken);
+        return [];
     }
 
     private StoredDraft Stored(WritingProject project, WorkOrder order, Writing.Draft written, TimeSpan latency) => new()

@@ -8,7 +8,7 @@ namespace MovieChat.Workflows.Projects;
 /// <summary>A decision as a front-end sends it.</summary>
 public sealed record DecisionRequest
 {
-    /// <summary>approve, revise, edit, options, stuck, skip, reopen, restore, keep or redraft.</summary>
+    /// <summary>approve, revise, edit, options, stuck, skip, reopen, restore, keep, redraft or intentional.</summary>
     public required string Verb { get; init; }
 
     /// <summary>The number of the draft that the writer saw; of <c>restore</c>, the older draft. May be missing while there is no draft.</summary>
@@ -30,6 +30,12 @@ public sealed record DecisionRequest
 
     /// <summary>With options: how many more.</summary>
     public int? Count { get; init; }
+
+    /// <summary>With intentional: the id of the note that points out what is meant so.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>With intentional: false takes the mark back.</summary>
+    public bool? Intentional { get; init; }
 
     [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }

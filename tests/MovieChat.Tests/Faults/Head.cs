@@ -22,7 +22,7 @@ internal sealed class Head : IAsyncDisposable
         var clients = lane.Connect(wire);
         var model = film.ModelFor(() => wire.IsDead);
         Workshop = new(clients, model);
-        var work = new OrderWork(new Screenwriter(model, new ContextBudget(ContextBudget.DefaultTokens)), Workshop.Texts, Workshop.Films, Workshop.Drafts, clock);
+        var work = new OrderWork(new Screenwriter(model, new ContextBudget(ContextBudget.DefaultTokens)), Workshop.Texts, Workshop.Films, Workshop.Drafts, Workshop.Projects, clock);
         var options = Options.Create(new RuntimeOptions { IdleTime = TimeSpan.FromSeconds(1) });
         var journal = new ProjectJournal(Workshop.Table, Workshop.Snapshots, clock) { EventsPerSnapshot = EventsPerSnapshot };
         Host = new(journal, Workshop.End, new ActiveTable(clients), new DueTable(clients), Workshop.Projects, work, ReminderPlan.Usual, options, clock, NullLogger<EmbeddedHost>.Instance);

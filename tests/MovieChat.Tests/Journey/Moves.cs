@@ -106,7 +106,7 @@ internal static class Moves
     {
         var (id, how) = (NextId(branch), choice.How);
         var older = branch.Stored.Where(each => each.Document == document).Select(each => each.Draft).ToArray();
-        return (choice.Move % 11) switch
+        return (choice.Move % 12) switch
         {
             0 => new Approve(how % 4 == 0 ? null : 1 + (how % 3)) { Id = id, By = "writer", Document = document, Draft = 0 },
             1 => new Revise("Darker.", how % 3 == 0 ? 1 + (how % 4) : null, how % 5 == 0 ? s_passages[how % 2] : null, how % 7 == 0 ? "x" : null)
@@ -123,6 +123,7 @@ internal static class Moves
             6 => new Reopen { Id = id, By = "writer", Document = document, Draft = 0 },
             7 when older.Length > 0 => new Restore(older[how % older.Length]) { Id = id, By = "writer", Document = document, Draft = 0 },
             8 => new Keep { Id = id, By = "writer", Document = document, Draft = 0 },
+            9 => new MarkNote($"note-{how % 3}", how % 2 == 0) { Id = id, By = "writer", Document = document, Draft = 0 },
             _ => new Redraft(how % 2 == 0 ? null : "Once more.") { Id = id, By = "writer", Document = document, Draft = 0 },
         };
     }

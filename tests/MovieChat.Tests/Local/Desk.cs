@@ -25,7 +25,7 @@ internal sealed class Desk : IAsyncDisposable
     {
         Workshop = new(clients, model);
         (Active, Due) = (new(clients), new(clients));
-        var work = new OrderWork(new Screenwriter(model, new ContextBudget(ContextBudget.DefaultTokens)), Workshop.Texts, Workshop.Films, Workshop.Drafts, clock);
+        var work = new OrderWork(new Screenwriter(model, new ContextBudget(ContextBudget.DefaultTokens)), Workshop.Texts, Workshop.Films, Workshop.Drafts, Workshop.Projects, clock);
         var journal = new ProjectJournal(Workshop.Table, Workshop.Snapshots, clock);
         Host = new(journal, Workshop.End, Active, Due, Workshop.Projects, work, plan, Options.Create(options), clock, NullLogger<EmbeddedHost>.Instance);
     }

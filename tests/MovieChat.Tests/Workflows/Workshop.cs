@@ -29,8 +29,8 @@ internal sealed class Workshop : IDisposable
         Journal = new(Table, Snapshots, TimeProvider.System);
         Start = new(Texts, Table, TimeProvider.System);
         End = new(Journal, Table, Drafts, Snapshots, Projects, TimeProvider.System);
-        Intake = new(Texts, Films, TimeProvider.System);
-        Work = new(new Screenwriter(Model, new ContextBudget(ContextBudget.DefaultTokens)), Texts, Films, Drafts, TimeProvider.System);
+        Intake = new(Texts, Films, new(Films), TimeProvider.System);
+        Work = new(new Screenwriter(Model, new ContextBudget(ContextBudget.DefaultTokens)), Texts, Films, Drafts, Projects, TimeProvider.System);
     }
 
     public StorageClients Clients { get; }

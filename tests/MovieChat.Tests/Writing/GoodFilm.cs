@@ -65,6 +65,9 @@ internal static class GoodFilm
         ["struggles"] = "With the bridge.",
         ["change"] = "Learns to leave.",
         ["voice"] = "Short.",
+        ["wound"] = "The flood.",
+        ["lie"] = "Whoever asks has lost.",
+        ["need"] = "To be helped.",
         ["relations"] = new JsonArray(new JsonObject { ["character"] = other, ["text"] = "Old friends." }),
     };
 
@@ -116,6 +119,11 @@ internal static class GoodFilm
         ["characters"] = new JsonArray([.. people.Select(person => (JsonNode)person)]),
         ["summary"] = $"They meet at pier {number}.",
         ["position"] = position,
+        ["wants"] = new JsonArray([.. people.Select(person => new JsonObject { ["character"] = person, ["want"] = "The rope.", ["obstacle"] = "It is taken." })]),
+        ["turn"] = $"The rope is at pier {number}.",
+        ["learns"] = new JsonArray(),
+        ["setUps"] = new JsonArray(),
+        ["payOffs"] = new JsonArray(),
     };
 
     private static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();

@@ -35,6 +35,9 @@ internal static class PeopleChecks
         faults.Text("struggles", profile.Struggles);
         faults.Text("change", profile.Change);
         faults.Text("voice", profile.Voice);
+        faults.Bounded("wound", profile.Wound);
+        faults.Bounded("lie", profile.Lie);
+        faults.Bounded("need", profile.Need);
         faults.Items("relations", profile.Relations.Count, 0, 50);
         foreach (var (place, relation) in profile.Relations.Index())
         {

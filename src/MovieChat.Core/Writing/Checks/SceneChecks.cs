@@ -59,6 +59,32 @@ internal static class SceneChecks
         {
             faults.Add($"{path}.characters", $"'{FaultList.Shown(person)}' is no id of the cast.");
         }
+
+        Drama(path, scene, film, faults);
+    }
+
+    private static void Drama(string path, Scene scene, Screenplay film, FaultList faults)
+    {
+        faults.Bounded($"{path}.turn", scene.Turn, 2_000);
+        faults.Texts($"{path}.setUps", scene.SetUps, 50);
+        faults.Texts($"{path}.payOffs", scene.PayOffs, 50);
+        faults.Items($"{path}.wants", scene.Wants.Count, 0, 50);
+        faults.Items($"{path}.learns", scene.Learns.Count, 0, 50);
+        foreach (var (place, want) in scene.Wants.Index())
+        {
+            faults.When(!scene.Characters.Contains(want.Character), $"{path}.wants[{place}].character", $"'{FaultList.Shown(want.Character)}' is not in the scene: its people are {string.Join(", ", scene.Characters)}.");
+            faults.Text($"{path}.wants[{place}].want", want.Want, 2_000);
+            faults.Text($"{path}.wants[{place}].obstacle", want.Obstacle, 2_000);
+        }
+
+        foreach (var (place, found) in scene.Learns.Index())
+        {
+            faults.Text($"{path}.learns[{place}].what", found.What, 2_000);
+            foreach (var person in found.Characters.Where(id => film.Cast is not null && film.CharacterById(id) is null))
+            {
+                faults.Add($"{path}.learns[{place}].characters", $"'{FaultList.Shown(person)}' is no id of the cast.");
+            }
+        }
     }
 
     private static void Element(string path, Element element, string before, IReadOnlyList<Character>? people, FaultList faults)

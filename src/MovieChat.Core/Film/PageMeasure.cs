@@ -1,11 +1,9 @@
-using MovieChat.Core.Film;
-
-namespace MovieChat.Understudy.Documents;
+namespace MovieChat.Core.Film;
 
 /// <summary>How many lines elements take on a printed page: 60 characters of action, 35 of dialogue, 25 of a parenthetical.</summary>
-internal static class PageMeasure
+public static class PageMeasure
 {
-    private const int ActionWidth = 60, DialogueWidth = 35, ParentheticalWidth = 25;
+    public const int ActionWidth = 60, DialogueWidth = 35, ParentheticalWidth = 25;
 
     public static int Lines(IEnumerable<Element> elements) => elements.Sum(Lines);
 
@@ -18,7 +16,8 @@ internal static class PageMeasure
         _ => 2,
     };
 
-    private static int Wrapped(string text, int width)
+    /// <summary>How many lines of <paramref name="width"/> characters a text takes, broken between words.</summary>
+    public static int Wrapped(string text, int width)
     {
         var lines = 1;
         var column = 0;
