@@ -13,6 +13,7 @@ var benches = new (string Name, Func<Table, Task> Run)[]
     ("start", StartBench.RunAsync),
     ("decisions", DecisionsBench.RunAsync),
     ("long", LongBench.RunAsync),
+    ("tokens", TokensBench.RunAsync),
     ("cost", table => CostBench.RunAsync(table, args)),
     ("craft", table => CraftBench.RunAsync(table, args, below)),
 };

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using MovieChat.Core.Film;
 
 namespace MovieChat.Bench.Craft;
 
@@ -7,6 +9,9 @@ namespace MovieChat.Bench.Craft;
 /// <param name="Content">The brief as it is stored: JSON without the two fields that are the project's and not the brief's.</param>
 internal sealed record CraftBrief(string Id, string Title, string Content)
 {
+    /// <summary>The length asked for.</summary>
+    public int Minutes => JsonSerializer.Deserialize(Content, FilmJson.Readable.Brief)!.LengthMinutes;
+
     public static IReadOnlyList<CraftBrief> All()
     {
         using var file = typeof(CraftBrief).Assembly.GetManifestResourceStream("Craft/briefs.json")!;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using MovieChat.Core.Film;
 using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
@@ -10,16 +11,20 @@ namespace MovieChat.Bench.Craft;
 /// <param name="brief">What is asked for.</param>
 /// <param name="idea">The option of the ideas that is approved. Of all else it is the first.</param>
 /// <param name="others">The writer's films so far.</param>
-internal sealed class CraftWriter(CraftBrief brief, int idea, IReadOnlyList<OtherFilm> others)
+/// <param name="model">The understudy, perhaps with somebody who looks on.</param>
+internal sealed class CraftWriter(CraftBrief brief, int idea, IReadOnlyList<OtherFilm> others, IChatClient? model = null)
 {
     private const string Writer = "bench";
 
-    private readonly Screenwriter _screenwriter = new(new UnderstudyChatClient(), new(ContextBudget.DefaultTokens));
+    private readonly Screenwriter _screenwriter = new(model ?? new UnderstudyChatClient(), new(ContextBudget.DefaultTokens));
     private readonly Dictionary<DocumentId, string> _approved = [];
     private readonly List<CraftDocument> _documents = [];
     private IReadOnlyList<string> _ideas = [];
     private WritingProject _project = WritingProject.None;
     private int _repairs;
+
+    /// <summary>The film as approved so far.</summary>
+    public Screenplay Approved => _approved.Aggregate(new Screenplay { Title = _project.Title }, (film, each) => film.With(each.Key, each.Value));
 
     public async Task<CraftFilm> WriteAsync()
     {
@@ -87,5 +92,5 @@ internal sealed class CraftWriter(CraftBrief brief, int idea, IReadOnlyList<Othe
     };
 
     private CraftFilm Film(string? failure) =>
-        new(brief.Id, _approved.Aggregate(new Screenplay { Title = brief.Title }, (film, each) => film.With(each.Key, each.Value)), _documents, _ideas, _repairs, failure);
+        new(brief.Id, Approved, _documents, _ideas, _repairs, failure);
 }

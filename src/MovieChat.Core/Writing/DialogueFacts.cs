@@ -10,7 +10,7 @@ internal static class DialogueFacts
     /// <summary>So many earlier lines are enough to hear a voice by.</summary>
     private const int LinesOfAVoice = 4;
 
-    private const int MostTalks = 3;
+    private const int MostTalks = 2, EndOfATalk = 12;
 
     /// <summary>Beats of the plot as near to the scene, in fractions of the film, are about it.</summary>
     private const double Near = 0.06;
@@ -30,7 +30,7 @@ internal static class DialogueFacts
             Plot = film.Plot is null ? null : film.Plot with { Beginning = "", Middle = "", End = "", Beats = [.. film.Plot.Beats.Where(beat => Math.Abs(beat.Position - scene.Position) <= Near)] },
             Scene = scene,
             Scenes = [.. shared.Select(Outline)],
-            Dialogues = dialogues,
+            Dialogues = [.. dialogues.SkipLast(1).Select(End), .. dialogues.TakeLast(1)],
             Witnessed = scene.Characters.Distinct().ToDictionary(
                 person => person,
                 IReadOnlyList<string> (person) => [.. before.Where(earlier => earlier.Characters.Contains(person)).Select(earlier => earlier.Id)]),
@@ -49,6 +49,15 @@ internal static class DialogueFacts
             : scene.Characters.SelectMany((one, place) => scene.Characters.Skip(place + 1).Select(other => (one, other)));
         var last = pairs.Select(pair => shared.LastOrDefault(earlier => earlier.Characters.Contains(pair.Item1) && earlier.Characters.Contains(pair.Item2))).ToHashSet();
         return shared.Where(last.Contains).TakeLast(MostTalks);
+    }
+
+    /// <summary>How an earlier talk ended: what was left open in it is what the next one answers.</summary>
+    private static Dialogue End(Dialogue dialogue)
+    {
+        var from = Math.Max(0, dialogue.Elements.Count - EndOfATalk);
+        // A speech is sent with its cue.
+        while (from > 0 && dialogue.Elements[from].Type is ElementTypes.Dialogue or ElementTypes.Parenthetical) from--;
+        return dialogue with { Elements = [.. dialogue.Elements.Skip(from)] };
     }
 
     private static Profile Here(Profile profile, Scene scene) => profile with { Relations = [.. profile.Relations.Where(relation => scene.Characters.Contains(relation.Character))] };

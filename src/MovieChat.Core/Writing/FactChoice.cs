@@ -13,7 +13,7 @@ internal static class FactChoice
         "brief" or "ideas" => Begun(film) with { Synopsis = film.Synopsis, Cast = film.Cast, Plot = film.Plot },
         "synopsis" => Begun(film) with { Idea = film.Idea, Cast = film.Cast, Plot = film.Plot },
         "cast" => Story(film) with { Plot = film.Plot, Scenes = film.Scenes?.Scenes },
-        "profile" => Story(film) with { Cast = film.Cast, Profiles = Others(film, key), Plot = film.Plot },
+        "profile" => Story(film) with { Cast = film.Cast, Profiles = [.. Others(film, key).Select(profile => profile with { Relations = [] })], Plot = film.Plot },
         "plot" => Story(film) with { Cast = Unseen(film.Cast), Profiles = [.. All(film).Select(profile => profile with { Relations = [], Voice = "" })], Scenes = film.Scenes?.Scenes, Ledger = Kinships(film) },
         "scenes" => Story(film) with { Cast = Unseen(film.Cast), Profiles = [.. All(film).Select(Driven)], Plot = film.Plot, Ledger = Kinships(film) },
         "dialogue" => DialogueFacts.For(key, film) is { } facts ? Begun(film) with

@@ -14,7 +14,7 @@ internal static class PlotWriter
     {
         var pen = story.PenFor($"plot {option}");
         // Where the premise tells enough by itself, a first draft tells nothing else.
-        var isPlain = option == 0 && story.Task.Order.EndsWith("@1", StringComparison.Ordinal);
+        var isPlain = option == 0 && story.Repairs == 0 && story.Task.Order.EndsWith("@1", StringComparison.Ordinal);
         var carried = Carried(story);
         pen.Remember(string.Join('\n', carried));
         var others = new Queue<Person>(story.People.Where(person => person.Slot.StartsWith("other", StringComparison.Ordinal)));
@@ -49,7 +49,9 @@ internal static class PlotWriter
                 var isWhole = Telling.IsWhole(story, index);
                 var told = isWhole && (isPlain || pen.Draw.Below(3) > 0) ? Telling.BeatText(story, index) : Sentences.Join(Telling.Beat(story, index), Telling.BeatText(story, index));
                 pen.Remember(told);
-                var extra = isWhole ? others.TryDequeue(out var one) ? Shown(one, pen) : "" : index == 1 ? pen.Line(Shelf.Pools["theme"]) : index == BeatSheet.Names.Count - 2 ? pen.Line(Shelf.Pools["theme.end"]) : others.TryDequeue(out var other) ? Shown(other, pen) : !isPlain && pen.Draw.Below(3) == 0 ? pen.Line(pool) : "";
+                // What the film is to say stands once, near its end, for whoever reads the plot.
+                var message = isWhole && index == BeatSheet.Names.Count - 2 ? pen.Line(Shelf.Pools["theme.end"].Where(line => line.Contains("{message}", StringComparison.Ordinal))) : "";
+                var extra = isWhole ? others.TryDequeue(out var one) ? Shown(one, pen) : message : index == 1 ? pen.Line(Shelf.Pools["theme"]) : index == BeatSheet.Names.Count - 2 ? pen.Line(Shelf.Pools["theme.end"]) : others.TryDequeue(out var other) ? Shown(other, pen) : !isPlain && pen.Draw.Below(3) == 0 ? pen.Line(pool) : "";
                 paragraphs.Add(Sentences.Join(told, extra));
             }
             return paragraphs;

@@ -31,6 +31,7 @@ internal static class ScenesWriter
     {
         var own = moment.Beat >= 0 && Telling.IsOwnBeat(story, moment.Beat) ? story.Premise.Beats[moment.Beat] : null;
         var purpose = Purpose(moment, index, count);
+        var isFirst = story.Repairs == 0 && story.Task.Order.EndsWith("@1", StringComparison.Ordinal);
         var outcome = pen.Line(Shelf.Pools[$"outcome.{purpose}"]);
         string[] present = [.. Present(story, moment, own, index)];
         return new()
@@ -41,7 +42,7 @@ internal static class ScenesWriter
             Purpose = purpose,
             Characters = present,
             Summary = own is { Scene.Length: > 0 } && moment.Text.Contains(Telling.Beat(story, moment.Beat), StringComparison.OrdinalIgnoreCase)
-                ? Sentences.Closed(Telling.Scene(story, moment.Beat))
+                ? Sentences.Closed(isFirst || pen.Draw.Below(2) == 0 ? Telling.Scene(story, moment.Beat) : moment.Text)
                 : Sentences.Join(Sentences.Closed(moment.Text), outcome),
             Turn = own is { Turn.Length: > 0 } && pen.Try(own.Turn) is { } turn ? turn : outcome,
             Wants = [.. Wants(story, own, present, pen)],

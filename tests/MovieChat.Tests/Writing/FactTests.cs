@@ -59,15 +59,15 @@ public sealed class FactTests
     }
 
     [Theory]
-    [InlineData(9_000)]
-    [InlineData(6_500)]
+    [InlineData(6_000)]
+    [InlineData(5_000)]
     [InlineData(4_000)]
     public async Task Request_OverTheBudget_GivesUpTheOldestDialogueFirst(int tokens)
     {
         var (film, messages) = await FittedAsync(tokens);
 
         var kept = Scenes(film["dialogues"]);
-        string[] all = ["s17", "s18", "s19"];
+        string[] all = ["s18", "s19"];
         Assert.True(kept.Length < all.Length);
         Assert.Equal(all[^kept.Length..], kept);
         Assert.Equal("s20", (string?)film["scene"]!["id"]);
@@ -77,7 +77,7 @@ public sealed class FactTests
 
     [Fact]
     public async Task Request_WithinTheBudget_GivesUpNothing() =>
-        Assert.Equal(3, Scenes((await FittedAsync(ContextBudget.DefaultTokens * 2)).Film["dialogues"]).Length);
+        Assert.Equal(2, Scenes((await FittedAsync(ContextBudget.DefaultTokens * 2)).Film["dialogues"]).Length);
 
     [Fact]
     public async Task Request_FarOverTheBudget_FailsInPlainWordsWithoutACall()
