@@ -8,12 +8,12 @@ internal static class Lengths
 {
     public static IEnumerable<CraftFigure> Of(IReadOnlyList<CraftFilm> films) =>
     [
-        Figure("logline, words", 25, 45, films, film => film.Ideas.Select(idea => ($"ideas, {idea.Title}", Words(idea.Logline)))),
+        Figure("logline, words", 25, 55, films, film => film.Ideas.Select(idea => ($"ideas, {idea.Title}", Words(idea.Logline)))),
         Figure("line of the synopsis, words", 12, 60, films, film => (film.Film.Synopsis?.Lines ?? []).Select((line, place) => ($"synopsis, line {place + 1}", Words(line)))),
         Figure("profile, words", 120, 350, films, film => film.Documents.Where(document => document.Id.Kind == "profile").Select(document => ($"{document.Id}", Prose.Count(document.Texts)))),
         Figure("plot, words", 700, 1_200, films, film => film.Film.Plot is { } plot ? [("plot", Words(plot.Beginning, plot.Middle, plot.End))] : []),
-        Figure("summary of a scene, words", 25, 80, films, film => film.Scenes.Select(scene => ($"{DocumentId.Scenes} {scene.Id}", Words(scene.Summary)))),
-        Figure("page of a scene, printed lines", 33, 64, films, film => film.Film.Dialogues.Select(page => ($"{DocumentId.Dialogue(page.Key)}", PageMeasure.Lines(page.Value.Elements)))),
+        Figure("summary of a scene, words", 18, 80, films, film => film.Scenes.Select(scene => ($"{DocumentId.Scenes} {scene.Id}", Words(scene.Summary)))),
+        Figure("page of a scene, printed lines", 33, 110, films, film => film.Film.Dialogues.Select(page => ($"{DocumentId.Dialogue(page.Key)}", PageMeasure.Lines(page.Value.Elements)))),
     ];
 
     private static int Words(params string[] texts) => Prose.Count(texts);

@@ -46,7 +46,9 @@ public static partial class Knowledge
             if (!isBarred) continue;
             var own = Own(film, found.What, speaker, before).ToHashSet();
             var used = Sentence.Terms(speech.Text).Where(own.Contains).Distinct().ToArray();
-            if (used.Length < Telling || WasTold(film, before, speaker, own, heard)) continue;
+            // Of what one has done oneself one can speak before others find it out.
+            if (isLater && Has(found.What, Name(film, speaker))) continue;
+            if (used.Length < (isLater ? Telling + 1 : Telling) || WasTold(film, before, speaker, own, heard)) continue;
             var when = isLater ? $"finds out only in scene {found.Scene.Number}" : $"was not there in scene {found.Scene.Number} and was not told since";
             yield return CraftNote.Of(
                 NoteKinds.Knowledge, $"{speaker} {found.What} {scene.Id}",
@@ -67,6 +69,7 @@ public static partial class Knowledge
             if (first is null || before.Any(scene => scene.Characters.Contains(speech.Speaker!) && Spoken(film, scene).Any(passage => Has(passage.Text, name)))) continue;
             if (Background(film).Any(text => Has(text, name))) continue;
             var evidence = Spoken(film, first).First(passage => Has(passage.Text, name));
+            if (!IsSomebody(evidence.Text, name)) continue;
             yield return CraftNote.Of(
                 NoteKinds.Knowledge, $"{speech.Speaker} {name}",
                 $"{Name(film, speech.Speaker!)} names {name}, of whom or which only others have heard. Who told them?",
@@ -104,6 +107,16 @@ public static partial class Knowledge
     private static IEnumerable<string> NamesOf(Screenplay film) => (film.Cast?.Characters ?? []).Select(person => person.Name);
 
     private static string Name(Screenplay film, string id) => film.CharacterById(id)?.Name ?? id;
+
+    /// <summary>Whether the words before a name make it a person's: places and offices anybody may have heard of.</summary>
+    private static bool IsSomebody(string text, string name)
+    {
+        var before = text[..text.IndexOf(name, StringComparison.OrdinalIgnoreCase)].TrimEnd();
+        return BeforeAPerson.Contains(before[(before.LastIndexOf(' ') + 1)..].Trim('.', '“', '"'));
+    }
+
+    private static readonly HashSet<string> BeforeAPerson = new(
+        "called named by Mr Mrs Ms Miss Dr Don Doña Señor Señora Captain Sergeant Inspector Professor Father Sister Brother Uncle Aunt old young poor little with and".Split(' '), StringComparer.OrdinalIgnoreCase);
 
     private static bool Has(string text, string name) => text.Contains(name, StringComparison.OrdinalIgnoreCase);
 

@@ -71,7 +71,7 @@ internal static partial class ScreenRules
     [GeneratedRegex(@"\b(camera|[Cc]lose on|close-up|closeup|[Ww]e see|[Ww]e hear|pan to|pans to|zoom|dolly|tracking shot|angle on|[Cc]ut to|wide shot|CLOSE ON|CLOSE UP|ANGLE ON|WE SEE|POV)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Camera();
 
-    [GeneratedRegex(@"\b(he|she|they|it|\p{Lu}\p{L}+) (was|had|went|came|took|gave|stood|sat|looked|turned|walked|ran|opened|closed|said|saw|smiled|nodded|left|picked|put)\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(he|she|they|it|\p{Lu}\p{L}+) (was|had|went|came|took|gave|stood|sat|looked|turned|walked|ran|opened|closed|said|saw|smiled|nodded|picked)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Past();
 
     [GeneratedRegex(@"\b([Aa]s you (well )?know|[Yy]ou know (very|full) well that|[Aa]s we both know|[Ll]et me remind you|I don't need to tell you|[Rr]emember, (you|we|I) (are|were|have)|[Aa]s your (mother|father|sister|brother|boss|doctor|lawyer|wife|husband))\b", RegexOptions.ExplicitCapture)]

@@ -24,9 +24,9 @@ internal static partial class TimeNotes
         }
     }
 
-    [GeneratedRegex(@"\b(sunlight|sunshine|midday|noon|morning light|afternoon light|broad daylight|the sun (is high|beats|burns|stands))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(sunlight|sunshine|(midday|noon) sun|morning light|afternoon light|broad daylight|the sun (is high|beats|burns|stands))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Sun();
 
-    [GeneratedRegex(@"\b(moonlight|moonlit|starlight|stars (are out|overhead|above)|the moon (rises|is up|stands|hangs)|midnight)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(moonlight|moonlit|starlight|stars (are out|overhead|above)|the moon (rises|is up|stands|hangs))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Moon();
 }

@@ -89,6 +89,7 @@ internal sealed class SmallFilm(StorageClients clients)
     private static JsonObject Scenes()
     {
         var scenes = GoodFilm.Scenes;
+        foreach (var scene in scenes["scenes"]!.AsArray()) scene!["wants"] = new JsonArray();
         Keep(scenes["scenes"]!, "s1", "s4");
         scenes["scenes"]![1]!["characters"] = new JsonArray("mara", "jon");
         return scenes;

@@ -36,6 +36,7 @@ internal static class TelltaleFilm
     private static JsonObject Scenes()
     {
         var scenes = Only(GoodFilm.Scenes, "scenes", "s1", "s4");
+        foreach (var scene in scenes["scenes"]!.AsArray()) scene!["wants"] = new JsonArray();
         scenes["scenes"]![1]!["characters"] = new JsonArray("mara", "jon");
         return scenes;
     }

@@ -264,7 +264,6 @@ public sealed class DraftTests(AzuriteFixture azurite)
         var film = await workshop.Films.ReadForAsync(project, DocumentId.Dialogue("s4"), Ct);
 
         Assert.Equal(["s1"], film.Dialogues.Keys);
-        Assert.Null(film.Synopsis);
         Assert.Equal(4, film.Profiles.Count);
     }
 
