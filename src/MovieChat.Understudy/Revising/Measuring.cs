@@ -86,7 +86,8 @@ internal static class Measuring
         var here = content.Deserialize(FilmJson.Readable.Dialogue)!;
         var seen = story with { Film = story.Film with { Dialogues = [.. story.Film.Dialogues ?? [], here] } };
         var more = DialogueWriter.More(seen, MoreLines);
-        var at = Math.Max(0, elements.Count - 1);
+        // The scene keeps its end: the last action, or the last speech with its cue.
+        var at = Math.Max(0, elements.Index().Last(entry => entry.Item!["type"]?.ToString() is ElementTypes.Action or ElementTypes.Character or ElementTypes.Transition).Index);
         foreach (var element in more) elements.Insert(at++, Drafting.Node(element));
         return more.Count > 0;
     }

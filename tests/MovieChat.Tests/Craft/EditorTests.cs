@@ -27,7 +27,7 @@ public sealed class EditorTests
 
     [Fact]
     public void Knowledge_OfWhatIsFoundOutLater_IsFlagged() =>
-        Assert.Contains("finds out only in scene 2", Assert.Single(OnPage("s1", Say("ruth", "The foundation has no steel.")), note => note.Kind == NoteKinds.Knowledge).Text, StringComparison.Ordinal);
+        Assert.Contains("finds out only in scene 2", Assert.Single(OnPage("s1", Say("ruth", "That foundation was poured with no steel.")), note => note.Kind == NoteKinds.Knowledge).Text, StringComparison.Ordinal);
 
     [Fact]
     public void Name_HeardOnlyByOthers_IsFlagged()
