@@ -8,7 +8,7 @@ namespace MovieChat.Understudy.Documents;
 /// <summary>Key scenes, one for every turn of the plot, more or fewer as the film's length asks.</summary>
 internal static class ScenesWriter
 {
-    private const int Fewest = 5, Most = 40, MinutesEach = 8;
+    private const int Fewest = 5, Most = 40, MinutesEach = 8, LongMinutes = 200;
 
     private static readonly int Turns = BeatSheet.Names.Count;
 
@@ -17,9 +17,9 @@ internal static class ScenesWriter
     {
         var pen = story.PenFor($"scenes {option}");
         var minutes = story.Film.Brief?.LengthMinutes ?? Brief.DefaultLengthMinutes;
-        // Whole scenes are worth more than many: a film somewhat longer than usual has no others made up, unless the writer asks for them.
+        // Whole scenes are worth more than many: a film longer than usual has no others made up, unless the writer asks for them.
         var usual = Math.Clamp((minutes + MinutesEach - 1) / MinutesEach, Fewest, Most);
-        if (usual > Turns && usual <= Turns + 3 && story.Premise.Beats.All(beat => beat.IsWhole)) usual = Turns;
+        if (usual > Turns && minutes <= LongMinutes && story.Premise.Beats.All(beat => beat.IsWhole)) usual = Turns;
         var count = Math.Clamp(usual + more, Fewest, Most);
         var moments = Moments(story, count);
         return Planted(story, new() { Scenes = [.. moments.Select((moment, index) => Scene(story, pen, moment, index, moments.Count))] }, [.. moments.Select(moment => moment.Beat + 1)]);

@@ -15,7 +15,7 @@ internal static class DecisionEndpoint
     private const string About =
         """
         Verbs: `approve` (`option`), `revise` (`notes`; `option`, `passage` or `part`), `edit` (`content`), `options` (`count`, `notes`), `stuck` (`notes`),
-        `skip` (the reason in `notes`), `reopen`, `restore` (`draft` is the older draft), `keep`, `redraft` (`notes`), `intentional` (`note`, the id of a note on
+        `skip` (the reason in `notes`), `reopen`, `restore` (`draft` is the older draft), `keep`, `redraft` (`notes`), `intentional` (`noteId`, the id of a note on
         the draft that points out what is meant so; with `intentional` false the mark is taken back).
         `draft` is the number of the draft that you saw: a decision on an older one is refused with the current one.
         """;

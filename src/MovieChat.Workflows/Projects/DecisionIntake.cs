@@ -30,14 +30,14 @@ public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftRead
             "restore" => await RestoreAsync(project, document, draft, writer, id, cancellationToken),
             "keep" => Ready(new Keep { Id = id, By = writer, Document = document, Draft = draft }),
             "redraft" => Ready(new Redraft(request.Notes) { Id = id, By = writer, Document = document, Draft = draft }),
-            "intentional" => await MarkAsync(project, new(request.Note ?? "", request.Intentional ?? true) { Id = id, By = writer, Document = document, Draft = draft }, cancellationToken),
+            "intentional" => await MarkAsync(project, new(request.NoteId ?? "", request.Intentional ?? true) { Id = id, By = writer, Document = document, Draft = draft }, cancellationToken),
             _ => Invalid("verb", $"'{Shown(request.Verb)}' is no verb: use approve, revise, edit, options, stuck, skip, reopen, restore, keep, redraft or intentional."),
         };
     }
 
     private async Task<Intake> MarkAsync(WritingProject project, MarkNote mark, CancellationToken cancellationToken)
     {
-        if (mark.Note.Length == 0) return Invalid("note", "The decision lacks 'note', the id of the note that points out what is meant so.");
+        if (mark.Note.Length == 0) return Invalid("noteId", "The decision lacks 'noteId', the id of the note that points out what is meant so.");
         if (project.Decide(mark, clock.GetUtcNow()) is Outcome.Rejected rejected) return new Intake.Refused(rejected.Rejection);
         // A mark that was set before can be taken back, also when the draft gives no reason for the note any more.
         if (project.Document(mark.Document).Draft is not { } draft || draft.Number != mark.Draft || project.Document(mark.Document).Intentional.Contains(mark.Note)) return Ready(mark);
@@ -45,7 +45,7 @@ public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftRead
         var notes = await readers.NotesAsync(project, mark.Document, stored, cancellationToken);
         return notes.Any(note => note.Note.Id == mark.Note)
             ? Ready(mark)
-            : Invalid("note", $"Draft {draft.Number} of '{mark.Document}' has no note '{Shown(mark.Note)}': its notes are listed with the document.");
+            : Invalid("noteId", $"Draft {draft.Number} of '{mark.Document}' has no note '{Shown(mark.Note)}': its notes are listed with the document.");
     }
 
     private async Task<Intake> ReviseAsync(WritingProject project, Revise revise, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ public sealed record DecisionRequest
     public int? Count { get; init; }
 
     /// <summary>With intentional: the id of the note that points out what is meant so.</summary>
-    public string? Note { get; init; }
+    public string? NoteId { get; init; }
 
     /// <summary>With intentional: false takes the mark back.</summary>
     public bool? Intentional { get; init; }

@@ -29,14 +29,14 @@ public sealed class NotesTests(HeadFixture head)
         var project = await WithAWrongAgeAsync();
         var id = (await ContinuityAsync(project)).Text("id");
 
-        await _owner.DecideAsync(project, "dialogue:s2", "intentional", body => body["note"] = id);
+        await _owner.DecideAsync(project, "dialogue:s2", "intentional", body => body["noteId"] = id);
         Assert.True((bool)(await ContinuityAsync(project))["intentional"]!);
 
         await _owner.EditAsync(project, "dialogue:s2", WithAge("Wind. Mara (29) looks out."));
         Assert.True((bool)(await ContinuityAsync(project))["intentional"]!);
         Assert.Equal("approved", (await _owner.DocumentAsync(project, "dialogue:s2")).Text("status"));
 
-        await _owner.DecideAsync(project, "dialogue:s2", "intentional", body => (body["note"], body["intentional"]) = (id, false));
+        await _owner.DecideAsync(project, "dialogue:s2", "intentional", body => (body["noteId"], body["intentional"]) = (id, false));
         Assert.False((bool)(await ContinuityAsync(project))["intentional"]!);
         var marks = (await _owner.GetAsync($"/api/projects/{project}/journal?limit=200")).Json.List("items").Where(item => item.Text("type") == "noteMarked");
         Assert.Equal([true, false], marks.Select(mark => (bool)mark["intentional"]!));
@@ -65,7 +65,7 @@ public sealed class NotesTests(HeadFixture head)
         var project = await WithAWrongAgeAsync();
         var draft = (int)(await _owner.DocumentAsync(project, "dialogue:s2"))["draft"]!["number"]!;
 
-        (await _owner.DecideAsync(project, "dialogue:s2", "intentional", draft, body => body["note"] = note)).Problem(HttpStatusCode.UnprocessableEntity, "invalid-value");
+        (await _owner.DecideAsync(project, "dialogue:s2", "intentional", draft, body => body["noteId"] = note)).Problem(HttpStatusCode.UnprocessableEntity, "invalid-value");
     }
 
     private async Task<string> WithAWrongAgeAsync()

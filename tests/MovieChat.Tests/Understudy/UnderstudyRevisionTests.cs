@@ -90,6 +90,48 @@ public sealed class UnderstudyRevisionTests
     }
 
     [Theory]
+    [InlineData("cut scene 3")]
+    [InlineData("Please drop scene s3.")]
+    public void CutScene_InTheScenes_TakesThatOneOutAndLeavesTheOthers(string notes)
+    {
+        var answer = Revised("scenes", new SceneList { Scenes = Film.Scenes }, notes);
+
+        Assert.Null(answer["remarks"]);
+        Assert.Equal(Film.Scenes.Where(scene => scene.Id != "s3").Select(scene => (scene.Id, scene.Number, scene.Summary)), Asked.Option<SceneList>(answer).Scenes.Select(scene => (scene.Id, scene.Number, scene.Summary)));
+    }
+
+    [Fact]
+    public void CutScene_ByItsPlace_TakesThatOneOut()
+    {
+        var place = Film.Scenes[5].Heading.Place;
+        var left = Asked.Option<SceneList>(Revised("scenes", new SceneList { Scenes = Film.Scenes }, $"cut the scene in the {place}")).Scenes;
+
+        Assert.Equal(Film.Scenes.Count - 1, left.Count);
+        Assert.True(left.Count(scene => scene.Heading.Place == place) < Film.Scenes.Count(scene => scene.Heading.Place == place));
+    }
+
+    [Fact]
+    public void AddTurn_ToAScene_ChangesThatSceneAlone()
+    {
+        var answer = Revised("scenes", new SceneList { Scenes = Film.Scenes }, "add a twist to scene 6");
+        var scenes = Asked.Option<SceneList>(answer).Scenes;
+
+        Assert.Null(answer["remarks"]);
+        Assert.Equal(["s6"], scenes.Zip(Film.Scenes).Where(pair => pair.First.Summary != pair.Second.Summary || pair.First.Turn != pair.Second.Turn).Select(pair => pair.First.Id));
+    }
+
+    [Theory]
+    [InlineData("synopsis", "Set it in the 1950s", "the 1950s")]
+    [InlineData("plot", "Set it in the nineteenth century", "the nineteenth century")]
+    public void Period_IsTold(string kind, string notes, string period)
+    {
+        var answer = kind == "plot" ? Revised("plot", Film.Facts.Plot!, notes) : Revised("synopsis", Film.Facts.Synopsis!, notes);
+
+        Assert.Null(answer["remarks"]);
+        Assert.Contains($"All of it happens in {period}.", answer["options"]!.ToJsonString());
+    }
+
+    [Theory]
     [InlineData("dialogue", "longer")]
     [InlineData("dialogue", "shorter")]
     [InlineData("dialogue", "darker")]
