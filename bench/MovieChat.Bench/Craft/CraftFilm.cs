@@ -1,7 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using MovieChat.Core.Film;
-using MovieChat.Core.Journey;
 
 namespace MovieChat.Bench.Craft;
 
@@ -49,12 +47,6 @@ internal sealed record CraftFilm(
 
         if (speech is { Text.Length: > 0 }) yield return speech;
     }
-
-    /// <summary>The scenes as the document has them, for the fields that this bench reads whether or not the film's types name them.</summary>
-    public IReadOnlyList<JsonObject> SceneFields() =>
-        Documents.FirstOrDefault(document => document.Id == DocumentId.Scenes) is { } scenes
-            ? [.. JsonNode.Parse(scenes.Content)!["scenes"]!.AsArray().Select(scene => scene!.AsObject())]
-            : [];
 }
 
 /// <param name="Text">Without parentheticals.</param>

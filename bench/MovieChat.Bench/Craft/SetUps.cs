@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace MovieChat.Bench.Craft;
 
 /// <summary>What is planted and comes back: every set-up of a scene that the pay-offs of a later one name.</summary>
@@ -20,17 +18,10 @@ internal static class SetUps
         yield return CraftFigure.None("films without a set-up", bare.Length, $"{bare.Length} of {films.Count}", bare.Take(5).Select(film => film.Id));
     }
 
-    private static IEnumerable<SetUp> In(CraftFilm film)
-    {
-        var scenes = film.SceneFields();
-        return from scene in scenes.Index()
-               from what in Texts(scene.Item["setUps"])
-               let later = scenes.Skip(scene.Index + 1).SelectMany(each => Texts(each["payOffs"]))
-               select new SetUp(film.Id, $"{scene.Item["id"]}", what, later.Contains(what, StringComparer.OrdinalIgnoreCase));
-    }
-
-    private static IEnumerable<string> Texts(JsonNode? list) =>
-        list is JsonArray items ? items.OfType<JsonValue>().Select(item => item.ToString().Trim()).Where(text => text.Length > 0) : [];
+    private static IEnumerable<SetUp> In(CraftFilm film) =>
+        from scene in film.Scenes
+        from what in scene.SetUps
+        select new SetUp(film.Id, scene.Id, what, Core.Craft.SetUps.PayOffOf(film.Film.Scenes!, scene, what) is not null);
 
     private sealed record SetUp(string Film, string Scene, string What, bool IsPaidOff);
 }

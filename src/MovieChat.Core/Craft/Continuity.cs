@@ -18,7 +18,7 @@ internal static class Continuity
         [
             .. NameNotes.Of(film, ledger, here),
             .. PlaceNotes.Of(film, here),
-            .. CraftNotes.IsEnglish(film) ? [.. Ages(ledger, here), .. Kinships(ledger, here), .. Bodies(film, ledger, here), .. Things(film, ledger, here)] : Array.Empty<CraftNote>(),
+            .. CraftNotes.IsEnglish(film) ? [.. Ages(ledger, here), .. Kinships(ledger, here), .. Bodies(film, ledger, here), .. Things(ledger, here), .. TimeNotes.Of(film, here)] : Array.Empty<CraftNote>(),
         ];
     }
 
@@ -85,7 +85,7 @@ internal static class Continuity
         }
     }
 
-    private static IEnumerable<CraftNote> Things(Screenplay film, Ledger ledger, string here)
+    private static IEnumerable<CraftNote> Things(Ledger ledger, string here)
     {
         // Within one scene a thing may go from hand to hand unseen; from scene to scene it stays where it was.
         foreach (var thing in ledger.Things.GroupBy(fact => fact.Subject))
@@ -110,7 +110,6 @@ internal static class Continuity
             }
         }
 
-        foreach (var note in TimeNotes.Of(film, here)) yield return note;
     }
 
     /// <summary>Pairs of a fact of the draft and one that it breaks: of another document, or stated before it in the draft.</summary>

@@ -14,7 +14,7 @@ internal static class PlotWriter
     {
         var pen = story.PenFor($"plot {option}");
         // Where the premise tells enough by itself, a first draft tells nothing else.
-        var isPlain = option == 0 && story.Repairs == 0 && story.Task.Order.EndsWith("@1", StringComparison.Ordinal);
+        var isPlain = option == 0 && story.IsFirstAnswer;
         var carried = Carried(story);
         pen.Remember(string.Join('\n', carried));
         var others = new Queue<Person>(story.People.Where(person => person.Slot.StartsWith("other", StringComparison.Ordinal)));

@@ -17,7 +17,7 @@ internal static class ProfileWriter
         var used = new HashSet<string>();
         var role = person.Slot is "hero" or "rival" ? person.Slot : "other";
         // Where the premise knows the person through and through, a first draft says that and nothing else.
-        if (person.Part is { Wound.Length: > 0 } part && Whole(story, person, part, pen, used) is { } whole) return IsFirst(story, option) ? whole : More(whole);
+        if (person.Part is { Wound.Length: > 0 } part && Whole(story, person, part, pen, used) is { } whole) return option == 0 && story.IsFirstAnswer ? whole : More(whole);
         return new()
         {
             Character = person.Id,
@@ -44,8 +44,6 @@ internal static class ProfileWriter
             return all.Skip(start).Concat(all.Take(start)).Select(template => pen.Line([template])).FirstOrDefault(line => line.Length > 0) ?? "";
         }
     }
-
-    private static bool IsFirst(Story story, int option) => option == 0 && story.Repairs == 0 && story.Task.Order.EndsWith("@1", StringComparison.Ordinal);
 
     /// <summary>Null when something of it can not be written here.</summary>
     private static Profile? Whole(Story story, Person person, Part part, Pen pen, HashSet<string> used)

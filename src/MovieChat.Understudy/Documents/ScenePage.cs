@@ -21,7 +21,7 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
 
     private int Printed => PageMeasure.Lines(Script.Joined(_elements));
 
-    private bool IsFirstDraft => story.Task.Order.EndsWith("@1", StringComparison.Ordinal);
+    private bool IsFirstDraft => story.IsFirstDraft;
 
     public List<Element> Write(int lines)
     {

@@ -19,7 +19,7 @@ internal static class ScenesWriter
         var minutes = story.Film.Brief?.LengthMinutes ?? Brief.DefaultLengthMinutes;
         // Whole scenes are worth more than many: a film longer than usual has no others made up, unless the writer asks for them.
         var usual = Math.Clamp((minutes + MinutesEach - 1) / MinutesEach, Fewest, Most);
-        if (usual > Turns && minutes <= LongMinutes && story.Premise.Beats.All(beat => beat.IsWhole)) usual = Turns;
+        if (usual > Turns && minutes <= LongMinutes && story.Premise.IsWhole) usual = Turns;
         var count = Math.Clamp(usual + more, Fewest, Most);
         var moments = Moments(story, count);
         return Planted(story, new() { Scenes = [.. moments.Select((moment, index) => Scene(story, pen, moment, index, moments.Count))] }, [.. moments.Select(moment => moment.Beat + 1)]);
@@ -31,7 +31,6 @@ internal static class ScenesWriter
     {
         var own = moment.Beat >= 0 && Telling.IsOwnBeat(story, moment.Beat) ? story.Premise.Beats[moment.Beat] : null;
         var purpose = Purpose(moment, index, count);
-        var isFirst = story.Repairs == 0 && story.Task.Order.EndsWith("@1", StringComparison.Ordinal);
         var outcome = pen.Line(Shelf.Pools[$"outcome.{purpose}"]);
         string[] present = [.. Present(story, moment, own, index)];
         return new()
@@ -42,7 +41,7 @@ internal static class ScenesWriter
             Purpose = purpose,
             Characters = present,
             Summary = own is { Scene.Length: > 0 } && moment.Text.Contains(Telling.Beat(story, moment.Beat), StringComparison.OrdinalIgnoreCase)
-                ? Sentences.Closed(isFirst || pen.Draw.Below(2) == 0 ? Telling.Scene(story, moment.Beat) : moment.Text)
+                ? Sentences.Closed(story.IsFirstAnswer || pen.Draw.Below(2) == 0 ? Telling.Scene(story, moment.Beat) : moment.Text)
                 : Sentences.Join(Sentences.Closed(moment.Text), outcome),
             Turn = own is { Turn.Length: > 0 } && pen.Try(own.Turn) is { } turn ? turn : outcome,
             Wants = [.. Wants(story, own, present, pen)],
@@ -56,8 +55,7 @@ internal static class ScenesWriter
         foreach (var (slot, told) in own?.Wants ?? new Dictionary<string, string>())
         {
             if (story.InSlot(slot) is not { } person || !present.Contains(person.Id) || pen.Slots.Fill(told) is not { } want || !story.Avoidance.Allows(want)) continue;
-            var parts = want.Split('|', 2);
-            yield return new() { Character = person.Id, Want = parts[0].Trim(), Obstacle = Sentences.Capitalised(parts[^1].Trim()) };
+            yield return Want(person, want);
         }
 
         if (own?.Wants is { Count: > 0 }) yield break;
@@ -66,9 +64,15 @@ internal static class ScenesWriter
             var slots = pen.Slots.Copy();
             person.Bind(slots, "me");
             if (pen.With(slots).Line(Shelf.Pools["want.scene"]) is not { Length: > 0 } line) continue;
-            var parts = line.Split('|', 2);
-            yield return new() { Character = person.Id, Want = parts[0].Trim(), Obstacle = Sentences.Capitalised(parts[^1].Trim()) };
+            yield return Want(person, line);
         }
+    }
+
+    /// <param name="told"><c>what is wanted | what stands in the way</c>.</param>
+    private static SceneWant Want(Person person, string told)
+    {
+        var parts = told.Split('|', 2);
+        return new() { Character = person.Id, Want = parts[0].Trim(), Obstacle = Sentences.Capitalised(parts[^1].Trim()) };
     }
 
     /// <summary>The list with what is planted in it, as far as both the planting and the return are among its scenes.</summary>

@@ -21,10 +21,10 @@ internal static class SynopsisWriter
         var pen = story.PenFor($"synopsis {option}");
         var turns = option % (ByTurns.Length + 1);
         // After the three, and in another draft, a line here and there says one thing more.
-        var isPlain = option <= ByTurns.Length && story.Task.Order.EndsWith("@1", StringComparison.Ordinal) && story.Repairs == 0;
+        var isPlain = option <= ByTurns.Length && story.IsFirstAnswer;
         return turns > 0 && CanTell(story)
             ? new() { Lines = [.. ByTurns[turns - 1].Select((line, index) => Extended(story, pen, Sentences.Join(Telling.Beat(story, line.First), Telling.Beat(story, line.Second)), index, isPlain))] }
-            : new() { Lines = [.. Enumerable.Range(0, Synopsis.LineCount).Select(index => Extended(story, pen, Telling.Line(story, index), index, isPlain && story.Premise.Beats[0].IsWhole))] };
+            : new() { Lines = [.. Enumerable.Range(0, Synopsis.LineCount).Select(index => Extended(story, pen, Telling.Line(story, index), index, isPlain && story.Premise.IsWhole))] };
     }
 
     private static bool CanTell(Story story) => Enumerable.Range(0, BeatSheet.Names.Count).All(index => Telling.IsWhole(story, index) && Sentences.Split(Telling.Beat(story, index)).Count == 1);

@@ -25,6 +25,9 @@ internal sealed record Premise(
     IReadOnlyList<string>? Fixed = null,
     IReadOnlyList<Plant>? Plants = null)
 {
+    /// <summary>Whether all its turns are whole scenes.</summary>
+    public bool IsWhole => Beats.All(beat => beat.IsWhole);
+
     /// <summary>Everything the premise can say, to be looked through for unwanted words.</summary>
     public string AllText => field ??= string.Join('\n',
         [.. Titles, Logline, .. Lines, .. Places.Values, .. Facts.Values.SelectMany(values => values),

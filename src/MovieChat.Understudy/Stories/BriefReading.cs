@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using MovieChat.Core.Film;
 using MovieChat.Understudy.Grammar;
@@ -10,6 +11,9 @@ internal sealed partial class BriefReading
 {
     // A word the premise declares says more than one that merely occurs in it.
     private const int DeclaredWeight = 4;
+
+    // What a premise tells does not change: it is read once.
+    private static readonly ConcurrentDictionary<string, HashSet<string>> Told = new();
 
     private readonly HashSet<string> _stems;
 
@@ -41,7 +45,7 @@ internal sealed partial class BriefReading
     {
         if (_stems.Count == 0) return 0;
         var declared = (premise.Words ?? []).SelectMany(Stems).Distinct().Count(_stems.Contains);
-        return (declared * DeclaredWeight) + Stems(premise.AllText).Distinct().Count(_stems.Contains);
+        return (declared * DeclaredWeight) + Told.GetOrAdd(premise.Id, _ => Stems(premise.AllText).ToHashSet()).Count(_stems.Contains);
     }
 
     /// <summary>What the brief asks a fact of the story to be; null when it has no say in it.</summary>
@@ -49,7 +53,7 @@ internal sealed partial class BriefReading
     {
         _ when premise.Fixed?.Contains(fact) == true => null,
         // A world that is told in every detail does not move; one that is told in outline does.
-        "town" => premise.Beats[0].IsWhole ? null : Place,
+        "town" => premise.IsWhole ? null : Place,
         // A clock runs only in a world that knows what it is about.
         "deadline" when Deadline is not null && Stems(Deadline).Intersect((premise.Words ?? []).SelectMany(Stems)).Any() => Deadline,
         _ => alternatives.Select(each => (each, hits: Stems(each).Count(_stems.Contains))).Where(each => each.hits > 0)

@@ -23,6 +23,12 @@ internal sealed record Story
     /// <summary>How often this order was sent back with faults.</summary>
     public int Repairs { get; init; }
 
+    /// <summary>Whether nobody has asked for this document before.</summary>
+    public bool IsFirstDraft => Task.Order.EndsWith("@1", StringComparison.Ordinal);
+
+    /// <summary>Whether this is the first answer to the first order: later ones must differ.</summary>
+    public bool IsFirstAnswer => IsFirstDraft && Repairs == 0;
+
     public Person Hero => People[0];
 
     public Person? InSlot(string slot) => People.FirstOrDefault(person => person.Slot == slot);

@@ -9,7 +9,7 @@ namespace MovieChat.Tests.Understudy;
 /// <summary>What is written in the material, as data.</summary>
 public sealed partial class UnderstudyMaterialTests
 {
-    private static readonly IReadOnlyList<Premise> s_whole = [.. Shelf.Premises.Where(premise => premise.Beats.All(beat => beat.IsWhole))];
+    private static readonly IReadOnlyList<Premise> s_whole = [.. Shelf.Premises.Where(premise => premise.IsWhole)];
 
     public static TheoryData<string> Whole => [.. s_whole.Select(premise => premise.Id)];
 
