@@ -106,6 +106,19 @@ public sealed record Redraft(string? Notes) : Decide;
 /// <param name="Note">The note's id.</param>
 public sealed record MarkNote(string Note, bool IsIntentional) : Decide;
 
+/// <summary>Puts a draft before the writer that the companion proposed in a chat. It awaits the writer like any other.</summary>
+/// <param name="Written">The text as it is stored; <see cref="Draft.ProposedIn"/> names the chat.</param>
+public sealed record Propose(Draft Written) : Decide;
+
+/// <summary>Charges what a turn of a chat cost.</summary>
+public sealed record ChargeChat(ChatTurn Turn, Usage Usage) : Command;
+
+/// <summary>Keeps something that the writer stated about the film, or puts other words in its place.</summary>
+public sealed record KeepFact(StatedFact Fact) : Command;
+
+/// <param name="Fact">The id of a stated fact.</param>
+public sealed record DropFact(string Fact) : Command;
+
 /// <summary>The result of an order. One that is no longer owed changes nothing but the budget, and that once.</summary>
 public abstract record Result : Command
 {

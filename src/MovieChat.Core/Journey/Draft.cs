@@ -27,6 +27,9 @@ public sealed record Draft
     /// since is a hint, never stale. Below 0 before a fork; 0 when it is not known.</summary>
     public long SawAt { get; init; }
 
+    /// <summary>The chat in which the companion proposed it; null for every other draft.</summary>
+    public ChatTurn? ProposedIn { get; init; }
+
     public Usage Usage { get; init => field = value ?? Usage.None; } = Usage.None;
 
     [JsonIgnore] public DraftKey Key => new(Number, Origin, Home);

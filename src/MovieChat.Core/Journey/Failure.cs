@@ -23,6 +23,9 @@ public static class FailureKinds
     /// <summary>The model's service refused our request: the key, the model's name, the address.</summary>
     public const string Rejected = "model-rejected";
 
+    /// <summary>The project has spent what it may.</summary>
+    public const string BudgetSpent = "budget-spent";
+
     /// <summary>A mistake of the service itself.</summary>
     public const string Unexpected = "unexpected";
 

@@ -35,6 +35,14 @@ public sealed class FilmGraph
     /// <summary>What the author of <paramref name="id"/> is shown besides, once approved.</summary>
     public IEnumerable<DocumentId> Sees(DocumentId id) => _outline.Sees(id);
 
+    /// <summary>The characters of whom <paramref name="id"/> tells; empty for a document about the whole film.</summary>
+    public IReadOnlyCollection<string> PeopleOf(DocumentId id) => _outline[id].Part switch
+    {
+        null => [],
+        { People.Count: > 0 } part => part.People,
+        var part => [part.Id],
+    };
+
     public DocumentStatus Status(DocumentId id)
     {
         if (_statuses.TryGetValue(id, out var known)) return known;

@@ -24,6 +24,7 @@ namespace MovieChat.Core.Journey;
 [JsonSerializable(typeof(DraftRef))]
 [JsonSerializable(typeof(Part))]
 [JsonSerializable(typeof(StaleCause))]
+[JsonSerializable(typeof(StatedFact))]
 [JsonSerializable(typeof(string))]
 public sealed partial class JourneyJson : JsonSerializerContext
 {

@@ -24,6 +24,9 @@ public static class RejectionKinds
 {
     public const string UnknownDocument = "unknown-document";
     public const string UnknownDraft = "unknown-draft";
+    public const string UnknownFact = "unknown-fact";
+    public const string UnknownChat = "unknown-chat";
+    public const string ChatBusy = "chat-busy";
     public const string StaleDecision = "stale-decision";
     public const string VerbDoesNotFit = "verb-does-not-fit";
     public const string UnknownOption = "unknown-option";

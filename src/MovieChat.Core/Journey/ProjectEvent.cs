@@ -23,6 +23,9 @@ namespace MovieChat.Core.Journey;
 [JsonDerivedType(typeof(TipsReceived), "tipsReceived")]
 [JsonDerivedType(typeof(TipsFailed), "tipsFailed")]
 [JsonDerivedType(typeof(UsageCharged), "usageCharged")]
+[JsonDerivedType(typeof(ChatCharged), "chatCharged")]
+[JsonDerivedType(typeof(FactKept), "factKept")]
+[JsonDerivedType(typeof(FactDropped), "factDropped")]
 [JsonDerivedType(typeof(ProjectPaused), "projectPaused")]
 [JsonDerivedType(typeof(ProjectResumed), "projectResumed")]
 [JsonDerivedType(typeof(BudgetChanged), "budgetChanged")]
@@ -123,6 +126,15 @@ public sealed record TipsFailed(int Number, Failure Failure, Usage Usage) : Docu
 /// <param name="Number">The order's.</param>
 /// <param name="IsTips">Whether tips were ordered, and not a draft.</param>
 public sealed record UsageCharged(int Number, bool IsTips, Usage Usage) : DocumentEvent;
+
+/// <summary>A turn of a chat was paid for.</summary>
+public sealed record ChatCharged(ChatTurn Turn, Usage Usage) : ProjectEvent;
+
+/// <summary>Something that the writer stated is kept, or has other words now.</summary>
+public sealed record FactKept(StatedFact Fact) : ProjectEvent;
+
+/// <param name="Fact">The id of a stated fact.</param>
+public sealed record FactDropped(string Fact) : ProjectEvent;
 
 public sealed record ProjectPaused : ProjectEvent;
 

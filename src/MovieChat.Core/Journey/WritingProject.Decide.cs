@@ -7,6 +7,7 @@ public sealed partial record WritingProject
     public const int MostNotes = 4_000;
     public const int MostPassage = 4_000;
     public const int MostTitle = 200;
+    public const int MostFacts = 100;
     public const long MostBudget = 1_000_000_000_000;
 
     /// <summary>What becomes of <paramref name="command"/> at <paramref name="at"/>: the events it makes, or why it is refused. A late
@@ -65,6 +66,9 @@ public sealed partial record WritingProject
             ChangeBudget budget => Change(budget),
             WakeProject => null,
             WaitingCommand waiting => Wait(waiting),
+            ChargeChat charge => charge.Usage == Usage.None ? null : Add(new ChatCharged(charge.Turn, charge.Usage)),
+            KeepFact keep => KeepFact(keep.Fact),
+            DropFact drop => Drop(drop.Fact),
             Decide decide => Check(decide) ?? Decision(decide),
             Result result => Take(result),
             _ => throw new ArgumentException($"No decision is written for the command {command.GetType().Name}."),
@@ -107,6 +111,21 @@ public sealed partial record WritingProject
         private Rejection? Fork(ForkProject fork) =>
             TitleFault(fork.Title)
             ?? Add(new ProjectForked(fork.Source.Id, fork.Source.Revision, fork.Source.CopyTo(fork.Project, fork.By, fork.Title)));
+
+        private Rejection? KeepFact(StatedFact fact)
+        {
+            if (string.IsNullOrWhiteSpace(fact.Text)) return Invalid("text", "A fact needs a text: say in a sentence what holds.");
+            if (TooLong("text", fact.Text, StatedFact.MostText) is { } tooLong) return tooLong;
+            if (fact.About.Count > StatedFact.MostAbout) return Invalid("about", $"A fact is about {fact.About.Count} things and may be about {StatedFact.MostAbout}: leave some out, or all of them when it is about the whole film.");
+            if (Project.Facts.Contains(fact)) return null;
+            return Project.Facts.Count >= MostFacts && Project.Facts.All(kept => kept.Id != fact.Id)
+                ? Invalid("text", $"The film has {MostFacts} facts, and that is all it may have: drop one, or put two into one.")
+                : Add(new FactKept(fact));
+        }
+
+        private Rejection? Drop(string fact) => Project.Facts.Any(kept => kept.Id == fact)
+            ? Add(new FactDropped(fact))
+            : new(RejectionKinds.UnknownFact, $"The film has no fact '{fact}' now: its facts are listed at …/facts.");
 
         private Rejection? Change(ChangeBudget budget)
         {

@@ -30,6 +30,7 @@ public sealed partial record WritingProject
             Keep keep => Keep(keep.Document),
             Redraft redraft => Redraft(redraft),
             MarkNote mark => Mark(mark),
+            Propose propose => Propose(propose),
             _ => throw new ArgumentException($"No decision is written for the verb {decide.GetType().Name}."),
         };
 
@@ -154,6 +155,16 @@ public sealed partial record WritingProject
             return document.Intentional.Contains(mark.Note) == mark.IsIntentional
                 ? null
                 : Add(new NoteMarked(mark.Note, mark.IsIntentional) { Document = mark.Document });
+        }
+
+        /// <summary>A proposal never takes the place of what the writer has asked for.</summary>
+        private Rejection? Propose(Propose propose)
+        {
+            var id = propose.Document;
+            var document = Project.Document(id);
+            if (document.Skipped is not null) return WasSkipped(id);
+            if (document is not { Wanted: null, Order: null }) return Unfit($"'{id}' is being drafted as the writer asked: propose once that draft is there.");
+            return Add(new DraftReceived(propose.Written with { Number = document.LastNumber + 1, MadeFrom = Graph.Inputs(id), SawAt = Project.Revision }) { Document = id });
         }
 
         private Rejection? Redraft(Redraft redraft)

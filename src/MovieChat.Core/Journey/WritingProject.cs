@@ -43,6 +43,9 @@ public sealed partial record WritingProject
 
     public DocumentMap<DocumentState> Documents { get; init => field = value ?? DocumentMap<DocumentState>.Empty; } = DocumentMap<DocumentState>.Empty;
 
+    /// <summary>What the writer stated about the film, oldest first: it holds for whatever is written later.</summary>
+    public ValueList<StatedFact> Facts { get; init => field = value ?? []; } = [];
+
     /// <summary>The ids of the writer's last commands, oldest first.</summary>
     public ValueList<string> Commands { get; init => field = value ?? []; } = [];
 
@@ -72,6 +75,9 @@ public sealed partial record WritingProject
     /// <summary>Who causes the events that no writer asked for.</summary>
     public const string Service = "service";
 
+    /// <summary>Who causes the events that the companion of a chat proposed.</summary>
+    public const string Companion = "companion";
+
     private WritingProject After(JournalEntry entry) => entry.Event switch
     {
         ProjectStarted started => new()
@@ -91,6 +97,9 @@ public sealed partial record WritingProject
         {
             Budget = new(Budget.Tokens with { Limit = changed.Tokens }, Budget.Pictures with { Limit = changed.Pictures }),
         },
+        ChatCharged charged => this with { Budget = Budget.Spend(charged.Usage) },
+        FactKept kept => this with { Facts = kept.Fact.In(Facts) },
+        FactDropped dropped => this with { Facts = Facts.Where(fact => fact.Id != dropped.Fact).ToValueList() },
         WriterReminded reminded => this with { LastReminder = new(reminded.Number, reminded.Due) },
         ProjectParked => this with { ParkedAt = entry.At },
         DocumentEvent changed => (this with { Budget = Budget.Spend(Spent(Document(changed.Document), changed)) })

@@ -6,6 +6,9 @@ internal static class Prompt
     /// <summary>The system text: what holds for all, then each of <paramref name="names"/>.</summary>
     public static string Of(params IEnumerable<string> names) => string.Join('\n', names.Prepend("common").Select(Read));
 
+    /// <summary>One prompt by itself.</summary>
+    public static string Alone(string name) => Read(name);
+
     private static string Read(string name)
     {
         using var stream = typeof(Prompt).Assembly.GetManifestResourceStream($"Prompts/{name}.md")
