@@ -9,15 +9,17 @@ public static class StorageSetup
     internal const string ActiveTable = "Active";
     internal const string DueTable = "Due";
     internal const string KeyTable = "Keys";
+    internal const string MessageTable = "Messages";
+    internal const string ChatTable = "Chats";
 
     /// <summary>The container of everything that belongs to a project: <c>{project}/snapshot.json</c>, <c>{project}/journal/…</c>,
-    /// <c>{project}/drafts/…</c>.</summary>
+    /// <c>{project}/drafts/…</c>, <c>{project}/chats/…</c>.</summary>
     internal const string ProjectContainer = "projects";
 
     /// <summary>Makes the tables and containers that are missing. Running it again, or twice at once, changes nothing.</summary>
     public static Task CreateAsync(StorageClients clients, CancellationToken ct)
     {
-        string[] tables = [JournalTable, DraftTable, ProjectTable, ActiveTable, DueTable, KeyTable];
+        string[] tables = [JournalTable, DraftTable, ProjectTable, ActiveTable, DueTable, KeyTable, MessageTable, ChatTable];
         return Task.WhenAll(
         [
             .. tables.Select(table => clients.Tables.CreateTableIfNotExistsAsync(table, ct)),

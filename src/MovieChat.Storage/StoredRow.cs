@@ -34,7 +34,7 @@ internal sealed class StoredRow(string table, TableEntity entity)
     /// <summary>Times are kept as text: to the tick, and with the offset they were given in.</summary>
     public static string Time(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
-    private long? NumberOrNull(string name) => entity.TryGetValue(name, out var value) && value is not null ? value as long? ?? throw Fault(name) : null;
+    public long? NumberOrNull(string name) => entity.TryGetValue(name, out var value) && value is not null ? value as long? ?? throw Fault(name) : null;
 
     private T? Value<T>(string name) where T : class =>
         entity.TryGetValue(name, out var value) && value is not null ? value as T ?? throw Fault(name) : null;

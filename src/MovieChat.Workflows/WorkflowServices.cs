@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using MovieChat.Core.Chatting;
 using MovieChat.Core.Writing;
 using MovieChat.Storage;
+using MovieChat.Workflows.Chats;
 using MovieChat.Workflows.Orders;
 using MovieChat.Workflows.Projects;
 using MovieChat.Workflows.Reminders;
@@ -11,7 +13,8 @@ namespace MovieChat.Workflows;
 public static class WorkflowServices
 {
     /// <summary>What both heads do with the values. The head brings <see cref="StorageClients"/>, <see cref="TimeProvider"/>,
-    /// <see cref="Microsoft.Extensions.AI.IChatClient"/>, <see cref="ContextBudget"/> and its <see cref="IProjectHost"/>.</summary>
+    /// <see cref="Microsoft.Extensions.AI.IChatClient"/>, <see cref="ContextBudget"/>, its <see cref="IProjectHost"/> and its
+    /// <see cref="IChatHost"/>.</summary>
     public static IServiceCollection AddMovieChatWorkflows(this IServiceCollection services) => services
         .AddOptions()
         .AddSingleton<JournalTable>()
@@ -30,5 +33,18 @@ public static class WorkflowServices
         .AddSingleton<DecisionIntake>()
         .AddSingleton(provider => provider.GetRequiredService<IOptions<ReminderOptions>>().Value.Plan)
         .AddSingleton<Screenwriter>()
-        .AddSingleton<OrderWork>();
+        .AddSingleton<OrderWork>()
+        .AddMovieChatChats();
+
+    private static IServiceCollection AddMovieChatChats(this IServiceCollection services) => services
+        .AddSingleton<TranscriptTable>()
+        .AddSingleton<ChatTable>()
+        .AddSingleton<ChatSnapshots>()
+        .AddSingleton<ChatJournal>()
+        .AddSingleton<ChatEnd>()
+        .AddSingleton<LiveTurns>()
+        .AddSingleton<TurnFollower>()
+        .AddSingleton<Companion>()
+        .AddSingleton<TurnWork>()
+        .AddSingleton<ChatRunner>();
 }

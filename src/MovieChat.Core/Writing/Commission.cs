@@ -12,6 +12,9 @@ public sealed record Commission(string Project, WorkOrder Order, int Options, Sc
     /// <summary>The ideas of the writer's other films, for new ideas to keep away from. Empty for every other document.</summary>
     public IReadOnlyList<OtherFilm> Others { get; init; } = [];
 
+    /// <summary>What the writer stated about the film that concerns the document.</summary>
+    public IReadOnlyList<string> Stated { get; init; } = [];
+
     public string Kind => Order.Document.Kind;
 
     public string? Key => Order.Document.Key;

@@ -42,6 +42,8 @@ internal static class FactChoice
         WithFewerScenes,
         WithFewerProfiles,
         (facts, _) => facts.Plot is { Beats.Count: > 0, Middle.Length: > 0 } plot ? facts with { Plot = plot with { Beginning = "", Middle = "", End = "" } } : null,
+        // What the writer said is given up last, the oldest first.
+        (facts, _) => facts.Stated is { Count: > 0 } stated ? facts with { Stated = Some(stated.Skip((stated.Count + 1) / 2)) } : null,
     ];
 
     private static FilmFacts Begun(Screenplay film) => new() { Title = film.Title, Brief = film.Brief };

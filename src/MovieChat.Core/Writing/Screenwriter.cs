@@ -55,7 +55,7 @@ public sealed class Screenwriter(IChatClient model, ContextBudget budget)
             Verb = commission.Request.Verb.ToString().ToLowerInvariant(),
             Notes = commission.Request.Notes,
         });
-        var facts = FactChoice.For(commission.Kind, commission.Key, commission.Film) with { Others = FactChoice.Some(commission.Others) };
+        var facts = FactChoice.For(commission.Kind, commission.Key, commission.Film) with { Others = FactChoice.Some(commission.Others), Stated = FactChoice.Some(commission.Stated) };
         return Conversation.Begin(Prompt.Of(assignment.Prompts), new(task, facts), budget)
             ?? throw new ModelFailedException(new(
                 FailureKinds.Unreadable,

@@ -88,6 +88,9 @@ public sealed record FilmFacts
     /// <summary>What earlier scenes have planted and none has paid off.</summary>
     public IReadOnlyList<string>? Planted { get; init; }
 
+    /// <summary>What the writer has stated about the film, in their words. It holds, whatever else is told.</summary>
+    public IReadOnlyList<string>? Stated { get; init; }
+
     /// <summary>What the film has stated and this document must not break.</summary>
     public IReadOnlyList<LedgerFact>? Ledger { get; init; }
 }

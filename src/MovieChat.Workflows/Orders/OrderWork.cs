@@ -75,7 +75,8 @@ public sealed class OrderWork(Screenwriter screenwriter, DraftTexts texts, FilmR
         var earlier = order.Request.Base is { } start ? await texts.ReadAsync(project.Id, order.Document, start, cancellationToken) : null;
         WrittenOption[] options = [.. (earlier?.Options ?? []).Select(option => new WrittenOption(option.Number, option.Content))];
         var count = DocumentTable.Film.Rule(order.Document.Kind)!.Options;
-        return await screenwriter.WriteAsync(new(project.Id, order, count, film, options) { Others = await OthersAsync(project, order, film, cancellationToken) }, cancellationToken);
+        return await screenwriter.WriteAsync(
+            new(project.Id, order, count, film, options) { Others = await OthersAsync(project, order, film, cancellationToken), Stated = Stated(project, order.Document) }, cancellationToken);
     }
 
     /// <summary>What the writer's other films are about, for new ideas to differ from. What this one is about is noted when it goes on from its idea.</summary>
@@ -85,6 +86,13 @@ public sealed class OrderWork(Screenwriter screenwriter, DraftTexts texts, FilmR
         if (order.Document == DocumentId.Ideas) return [.. (await projects.IdeasAsync(project.Owner, project.Id, MostOthers, cancellationToken)).Select(idea => new OtherFilm(idea.Title, idea.Logline))];
         if (order.Document.Kind == "synopsis" && film.Idea is { } idea) await projects.NoteIdeaAsync(project.Owner, project.Id, new(idea.Title, idea.Logline), cancellationToken);
         return [];
+    }
+
+    /// <summary>What the writer stated that concerns the document.</summary>
+    private static IReadOnlyList<string> Stated(WritingProject project, DocumentId document)
+    {
+        var people = new FilmGraph(project).PeopleOf(document);
+        return [.. project.Facts.Where(fact => fact.Concerns(document, people)).Select(fact => fact.Text)];
     }
 
     private StoredDraft Stored(WritingProject project, WorkOrder order, Writing.Draft written, TimeSpan latency) => new()

@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Logging;
+using MovieChat.Core.Chatting;
+using MovieChat.Storage;
+using MovieChat.Workflows.Projects;
+
+namespace MovieChat.Workflows.Chats;
+
+/// <summary>Does what a chat owes, one thing after the other, until it waits for its writer.</summary>
+/// <remarks>What the model answered is kept until storage takes it.</remarks>
+public sealed partial class ChatRunner(TurnWork work, ChatJournal journal, IProjectHost projects, LiveTurns lives, TimeProvider clock, ILogger<ChatRunner> log)
+{
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromMinutes(1);
+
+    /// <param name="read">The chat as it is now.</param>
+    /// <param name="submit">Hands the chat a command.</param>
+    /// <param name="isNew">Whether nobody can have begun a turn before, by its id.</param>
+    public async Task RunAsync(
+        ChatAddress chat, Func<Task<ChatSession>> read, Func<ChatCommand, Task<ChatAdvance>> submit, Func<string, bool> isNew, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            var session = await PatientlyAsync(chat, read, stopping);
+            if (session?.Owed() is not { } owed) return;
+            var turn = (owed as ChatWork.Take)?.Turn.Id;
+            try
+            {
+                var done = await PatientlyAsync(chat, () => work.DoAsync(chat, session, owed, turn is not null && isNew(turn), stopping), stopping);
+                if (done is null) return;
+                if (done.Charge is { } charge && await PatientlyAsync(chat, () => projects.SubmitAsync(chat.Project, charge, CancellationToken.None), stopping) is null) return;
+                if (await PatientlyAsync(chat, () => submit(done.Command), stopping) is not { } advance) return;
+                if (advance.Session is { Deleted: false, Revision: > 0 } && advance.Entries.Count > 0) await ListAsync(advance.Session);
+
+                // What makes nothing, though it was owed, would be owed for ever.
+                if (advance.Entries.Count == 0 && advance.Session.Revision == session.Revision) return;
+            }
+            finally
+            {
+                if (turn is not null) lives.Close(chat, turn);
+            }
+        }
+    }
+
+    /// <summary>Tries again until storage answers.</summary>
+    /// <returns>Null when the process ends before.</returns>
+    private async Task<T?> PatientlyAsync<T>(ChatAddress chat, Func<Task<T>> step, CancellationToken stopping)
+        where T : class?
+    {
+        for (var delay = FirstDelay; ; delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay)
+        {
+            try
+            {
+                return await step();
+            }
+            catch (Exception failed) when (StorageTrouble.IsPassing(failed))
+            {
+                if (stopping.IsCancellationRequested) return null;
+                LogDelayed(log, chat.Project, chat.Chat, delay, failed.GetType().Name);
+            }
+
+            try
+            {
+                await Task.Delay(delay, clock, stopping);
+            }
+            catch (OperationCanceledException)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <summary>The list follows the chat; what it misses now it gets with the next turn.</summary>
+    private async Task ListAsync(ChatSession session)
+    {
+        try
+        {
+            await journal.ListAsync(session, CancellationToken.None);
+        }
+        catch (Exception failed) when (StorageTrouble.IsPassing(failed))
+        {
+            LogNotListed(log, session.Project, session.Id, failed.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Project {Project}, chat {Chat}: tried again in {Delay}: {Reason}.")]
+    private static partial void LogDelayed(ILogger log, string project, string chat, TimeSpan delay, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Project {Project}, chat {Chat}: the list of chats is brought up to date later: {Reason}.")]
+    private static partial void LogNotListed(ILogger log, string project, string chat, string reason);
+}
