@@ -11,6 +11,7 @@ using MovieChat.Web;
 using MovieChat.Web.Access;
 using MovieChat.Web.Telemetry;
 using MovieChat.Workflows;
+using MovieChat.Workflows.Chats;
 using MovieChat.Workflows.Models;
 using MovieChat.Workflows.Projects;
 using MovieChat.Workflows.Reminders;
@@ -54,6 +55,9 @@ internal static partial class EmbeddedHead
             .AddSingleton<EmbeddedHost>()
             .AddSingleton<IProjectHost>(services => services.GetRequiredService<EmbeddedHost>())
             .AddHostedService(services => services.GetRequiredService<EmbeddedHost>())
+            .AddSingleton<EmbeddedChats>()
+            .AddSingleton<IChatHost>(services => services.GetRequiredService<EmbeddedChats>())
+            .AddHostedService(services => services.GetRequiredService<EmbeddedChats>())
             .AddMovieChatTelemetry(builder.Configuration, meters: metering => metering.AddInstrumentation(services => new HeadMetrics(services.GetRequiredService<EmbeddedHost>(), storage.Lease)));
         builder.Logging.AddPrivacy();
         builder.Services.AddOptions<RuntimeOptions>()

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MovieChat.Web.Access;
 using MovieChat.Web.Api;
+using MovieChat.Web.Api.Chats;
 using MovieChat.Web.Problems;
 
 namespace MovieChat.Web;
@@ -32,7 +33,10 @@ public static class WebServices
             .AddSingleton<Decisions>()
             .AddSingleton<TipsFinder>()
             .AddSingleton<EventStream>()
-            .AddSingleton<StreamSeats>();
+            .AddSingleton<StreamSeats>()
+            .AddSingleton<OwnChats>()
+            .AddSingleton<TurnStream>()
+            .AddSingleton<ChatTranscript>();
     }
 
     /// <summary>Problems, headers, keys and rates. Belongs after UseRouting and before UseEndpoints.</summary>
@@ -49,6 +53,9 @@ public static class WebServices
         api.MapDecisions();
         api.MapJournal();
         api.MapEvents();
+        api.MapChats();
+        api.MapMessages();
+        api.MapFacts();
         api.MapExports();
         api.MapKeys();
         all.MapHealth();

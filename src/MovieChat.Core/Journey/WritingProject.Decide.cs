@@ -117,6 +117,11 @@ public sealed partial record WritingProject
             if (string.IsNullOrWhiteSpace(fact.Text)) return Invalid("text", "A fact needs a text: say in a sentence what holds.");
             if (TooLong("text", fact.Text, StatedFact.MostText) is { } tooLong) return tooLong;
             if (fact.About.Count > StatedFact.MostAbout) return Invalid("about", $"A fact is about {fact.About.Count} things and may be about {StatedFact.MostAbout}: leave some out, or all of them when it is about the whole film.");
+            if (fact.About.FirstOrDefault(about => !DocumentId.IsPartId(about) && !DocumentId.TryParse(about, out _)) is { } unknown)
+            {
+                return Invalid("about", $"'{(unknown.Length > 60 ? unknown[..60] + "…" : unknown)}' is no id of a character or document: give ids such as mara or dialogue:s3.");
+            }
+
             if (Project.Facts.Contains(fact)) return null;
             return Project.Facts.Count >= MostFacts && Project.Facts.All(kept => kept.Id != fact.Id)
                 ? Invalid("text", $"The film has {MostFacts} facts, and that is all it may have: drop one, or put two into one.")

@@ -14,6 +14,7 @@ namespace MovieChat.Web.Api;
 /// <param name="Asked">What was asked of the model.</param>
 /// <param name="Latency">How long the model took, in seconds, repairs included.</param>
 /// <param name="Tokens">What it cost, in model tokens, in and out together.</param>
+/// <param name="ProposedIn">The chat in which the companion proposed it.</param>
 public sealed record DraftItem(
     int Number,
     IReadOnlyList<OptionItem> Options,
@@ -25,7 +26,8 @@ public sealed record DraftItem(
     DateTimeOffset At,
     AskedItem? Asked,
     double? Latency,
-    long? Tokens)
+    long? Tokens,
+    ChatTurnItem? ProposedIn)
 {
     /// <param name="draft">What the journal says of it, which rules where the two differ.</param>
     /// <param name="notes">What an editor would point out.</param>
@@ -45,7 +47,15 @@ public sealed record DraftItem(
         stored.At,
         stored.Asked is null ? null : AskedItem.Of(stored.Asked),
         stored.Latency?.TotalSeconds,
-        draft.Author.IsWriter ? null : stored.InputTokens + stored.OutputTokens);
+        draft.Author.IsWriter || draft.ProposedIn is not null ? null : stored.InputTokens + stored.OutputTokens,
+        ChatTurnItem.Of(draft.ProposedIn));
+}
+
+/// <param name="Chat">The chat's id.</param>
+/// <param name="Turn">The id of the turn in it.</param>
+public sealed record ChatTurnItem(string Chat, string Turn)
+{
+    internal static ChatTurnItem? Of(ChatTurn? turn) => turn is null ? null : new(turn.Chat, turn.Turn);
 }
 
 /// <param name="Content">The document, in the form of its kind.</param>

@@ -13,7 +13,7 @@ public sealed record JournalItem
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>The writer's id, or <c>service</c>.</summary>
+    /// <summary>The writer's id, <c>service</c>, or <c>companion</c> for what was proposed in a chat.</summary>
     public required string By { get; init; }
 
     /// <summary>What made it: the decision's id, or the order's (<c>synopsis@3</c>). Lines of one cause happened at once.</summary>
@@ -84,6 +84,18 @@ public sealed record JournalItem
     /// <summary>Whether what the note points out is meant so.</summary>
     public bool? Intentional { get; init; }
 
+    /// <summary>The chat in which it happened, or that it was paid for.</summary>
+    public string? Chat { get; init; }
+
+    /// <summary>The turn of the chat.</summary>
+    public string? Turn { get; init; }
+
+    /// <summary>The id of something that the writer stated.</summary>
+    public string? Fact { get; init; }
+
+    /// <summary>What the writer stated.</summary>
+    public string? Text { get; init; }
+
     /// <summary>What the project was forked from.</summary>
     public ForkItem? Source { get; init; }
 
@@ -116,6 +128,9 @@ public sealed record JournalItem
             DocumentTurnedStale stale => line with { Because = StaleItem.Of(stale.Because) },
             TipsRequested asked => line.With(asked.Request) with { Draft = asked.Number },
             TipsReceived given => line with { Draft = given.Number, Tokens = given.Usage.Tokens },
+            ChatCharged charged => line.With(charged.Turn) with { Tokens = charged.Usage.Tokens },
+            FactKept kept => line.With(kept.Fact.From) with { Fact = kept.Fact.Id, Text = kept.Fact.Text },
+            FactDropped dropped => line with { Fact = dropped.Fact },
             WriterReminded reminded => line with { Reminder = reminded.Number, Awaiting = [.. reminded.Awaiting.Select(id => id.ToString())] },
             TipsFailed failed => line with { Draft = failed.Number, Failure = FailureItem.Of(failed.Failure), Tokens = failed.Usage.Tokens },
             UsageCharged late => line with { Draft = late.Number, Tokens = late.Usage.Tokens },
@@ -138,7 +153,9 @@ public sealed record JournalItem
         Count = request.Count,
     };
 
-    private JournalItem With(Draft draft) => this with
+    private JournalItem With(ChatTurn? turn) => turn is null ? this : this with { Chat = turn.Chat, Turn = turn.Turn };
+
+    private JournalItem With(Draft draft) => With(draft.ProposedIn) with
     {
         Draft = draft.Number,
         Options = [.. draft.Options.Select(option => option.Number)],

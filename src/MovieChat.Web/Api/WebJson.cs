@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MovieChat.Core.Chatting;
 using MovieChat.Core.Journey;
+using MovieChat.Web.Api.Chats;
 using MovieChat.Web.Problems;
 using MovieChat.Workflows.Projects;
 
@@ -14,12 +16,27 @@ namespace MovieChat.Web.Api;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     MaxDepth = Body.MostDepth,
-    Converters = [typeof(CamelCase<DocumentStatus>), typeof(CamelCase<ProjectStatus>), typeof(CamelCase<Verb>), typeof(UtcTime)])]
+    Converters = [typeof(CamelCase<DocumentStatus>), typeof(CamelCase<ProjectStatus>), typeof(CamelCase<Verb>), typeof(CamelCase<TurnEnd>), typeof(UtcTime)])]
 [JsonSerializable(typeof(DecisionRequest))]
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(ForkRequest))]
 [JsonSerializable(typeof(BudgetRequest))]
 [JsonSerializable(typeof(KeyRequest))]
+[JsonSerializable(typeof(ChatRequest))]
+[JsonSerializable(typeof(ChatChange))]
+[JsonSerializable(typeof(BranchRequest))]
+[JsonSerializable(typeof(MessageRequest))]
+[JsonSerializable(typeof(FactRequest))]
+[JsonSerializable(typeof(ChatView))]
+[JsonSerializable(typeof(TurnItem))]
+[JsonSerializable(typeof(MessageItem))]
+[JsonSerializable(typeof(FactItem))]
+[JsonSerializable(typeof(WordsItem))]
+[JsonSerializable(typeof(DoingItem))]
+[JsonSerializable(typeof(ProposalItem))]
+[JsonSerializable(typeof(Page<ChatItem>))]
+[JsonSerializable(typeof(Page<MessageItem>))]
+[JsonSerializable(typeof(Page<FactItem>))]
 [JsonSerializable(typeof(ProjectSnapshot))]
 [JsonSerializable(typeof(DocumentView))]
 [JsonSerializable(typeof(FilmExport))]

@@ -16,12 +16,17 @@ internal static class ProblemKinds
     public static readonly ProblemKind UnknownProject = new(404, "unknown-project", "There is no such project", "You have no project of this id: GET /api/projects lists yours.");
     public static readonly ProblemKind UnknownDocument = new(404, RejectionKinds.UnknownDocument, "The film has no such document", "The film has no such document now: its documents are listed with the project.");
     public static readonly ProblemKind UnknownDraft = new(404, RejectionKinds.UnknownDraft, "The document has no such draft", "The document has no such draft: its drafts are listed at …/drafts.");
+    public static readonly ProblemKind UnknownChat = new(404, RejectionKinds.UnknownChat, "There is no such chat", "The project has no chat of this id: its chats are listed at …/chats.");
+    public static readonly ProblemKind UnknownTurn = new(404, "unknown-turn", "The chat has no such turn", "The chat has no turn of this id: a message's turn is told when it is sent, and listed at …/messages.");
+    public static readonly ProblemKind UnknownFact = new(404, RejectionKinds.UnknownFact, "The film has no such fact", "The film has no such fact now: its facts are listed at …/facts.");
     public static readonly ProblemKind UnknownExport = new(404, "unknown-export", "There is no such export", "Exports are 'fountain' and 'project.json'.");
     public static readonly ProblemKind UnknownKey = new(404, "unknown-key", "There is no such key", "No key has this id: GET /api/keys lists them.");
     public static readonly ProblemKind MethodNotAllowed = new(405, "method-not-allowed", "The address does not take this method", "Use one of the methods in the 'Allow' header.");
     public static readonly ProblemKind StaleDecision = new(409, RejectionKinds.StaleDecision, "The decision is about an older draft", "Look at the current draft and decide again.");
     public static readonly ProblemKind AlreadyStarted = new(409, RejectionKinds.AlreadyStarted, "The project exists already", "Use another Idempotency-Key.");
     public static readonly ProblemKind KeyReused = new(409, "idempotency-key-reused", "The Idempotency-Key was used for something else", "Use another Idempotency-Key.");
+    public static readonly ProblemKind ChatBusy = new(409, RejectionKinds.ChatBusy, "Too many messages wait for an answer", "Wait for an answer, or stop one, and send the message again.");
+    public static readonly ProblemKind BudgetSpent = new(409, FailureKinds.BudgetSpent, "The project has spent its budget", "Raise the project's budget of tokens, then send the message again.");
     public static readonly ProblemKind TooLarge = new(413, "too-large", "The request is too large", "A body may have 1 MiB (1048576 bytes): send less at once.");
     public static readonly ProblemKind NotJson = new(415, "not-json", "The body is not JSON", "Send JSON with 'Content-Type: application/json'.");
     public static readonly ProblemKind VerbDoesNotFit = new(422, RejectionKinds.VerbDoesNotFit, "The verb does not fit now", "Look at the document's status and choose another verb.");
@@ -35,7 +40,7 @@ internal static class ProblemKinds
     public static readonly ProblemKind StorageUnavailable = new(503, "storage-unavailable", "The storage does not answer", "Try again in some seconds. What was accepted before is not lost.");
 
     private static IReadOnlyList<ProblemKind> OfRejections { get; } =
-        [UnknownDocument, UnknownDraft, StaleDecision, VerbDoesNotFit, UnknownOption, InvalidValue, AlreadyStarted, UnknownProject];
+        [UnknownDocument, UnknownDraft, StaleDecision, VerbDoesNotFit, UnknownOption, InvalidValue, AlreadyStarted, UnknownProject, UnknownChat, UnknownFact, ChatBusy];
 
     public static ProblemKind Of(string rejection) =>
         rejection == RejectionKinds.NotStarted ? UnknownProject : OfRejections.FirstOrDefault(kind => kind.Slug == rejection) ?? InvalidValue;

@@ -27,6 +27,9 @@ public sealed partial class ChatRunner(TurnWork work, ChatJournal journal, IProj
                 var done = await PatientlyAsync(chat, () => work.DoAsync(chat, session, owed, turn is not null && isNew(turn), stopping), stopping);
                 if (done is null) return;
                 if (done.Charge is { } charge && await PatientlyAsync(chat, () => projects.SubmitAsync(chat.Project, charge, CancellationToken.None), stopping) is null) return;
+
+                // Of a project that was deleted meanwhile nothing may be stored again.
+                if (await PatientlyAsync(chat, () => projects.FindAsync(chat.Project, CancellationToken.None), stopping) is null) return;
                 if (await PatientlyAsync(chat, () => submit(done.Command), stopping) is not { } advance) return;
                 if (advance.Session is { Deleted: false, Revision: > 0 } && advance.Entries.Count > 0) await ListAsync(advance.Session);
 

@@ -5,7 +5,7 @@ using MovieChat.Workflows.Chats;
 namespace MovieChat.Workflows.Projects;
 
 /// <summary>Removes what is stored of a deleted project. Doing it again, after a crash in the middle, removes the rest.</summary>
-public sealed class ProjectEnd(ProjectJournal journals, JournalTable journal, DraftTable drafts, SnapshotBlobs snapshots, ProjectTable projects, ChatEnd chats, TimeProvider clock)
+public sealed class ProjectEnd(ProjectJournal journals, JournalTable journal, DraftTable drafts, SnapshotBlobs snapshots, ProjectTable projects, ChatEnd chats, LiveTurns lives, TimeProvider clock)
 {
     /// <param name="project">A project whose journal says that it was deleted.</param>
     public async Task RemoveAsync(WritingProject project, CancellationToken cancellationToken)
@@ -13,6 +13,7 @@ public sealed class ProjectEnd(ProjectJournal journals, JournalTable journal, Dr
         // A fork that was kept from beginning has a single row, and that stays (see HasBegunAsync).
         if (project.Id.Length == 0) return;
         await projects.DeleteAsync(project.Owner, project.Id, cancellationToken);
+        lives.StopAll(chat => chat.Project == project.Id);
         await chats.RemoveAllAsync(project.Id, cancellationToken);
         await RemoveTextsAsync(project, cancellationToken);
     }

@@ -1,0 +1,338 @@
+using System.Collections.Concurrent;
+using MovieChat.Core.Chatting;
+using MovieChat.Storage;
+using MovieChat.Workflows.Chats;
+using MovieChat.Workflows.Projects;
+
+namespace MovieChat.Local.Runtime;
+
+/// <summary>The embedded head's chats: one command of a chat after the other, one turn of a chat after the other, chats side by side. A turn goes on
+/// when nobody listens any more.</summary>
+/// <remarks>A chat is marked before its first event of this process, so that a start after a crash finds the turns that were under way.</remarks>
+public sealed partial class EmbeddedChats : BackgroundService, IChatHost
+{
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1), IdleTime = TimeSpan.FromMinutes(10), FirstDelay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromMinutes(1);
+
+    private readonly ChatJournal _journal;
+    private readonly ChatEnd _end;
+    private readonly ChatRunner _runner;
+    private readonly IProjectHost _projects;
+    private readonly ActiveTable _marks;
+    private readonly LiveTurns _lives;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<EmbeddedChats> _log;
+    private readonly ConcurrentDictionary<ChatAddress, ActiveChat> _chats = new();
+    private readonly ConcurrentDictionary<Task, byte> _tasks = new();
+    private readonly CancellationTokenSource _stopping = new();
+
+    public EmbeddedChats(ChatJournal journal, ChatEnd end, ChatRunner runner, IProjectHost projects, StorageClients clients, LiveTurns lives, TimeProvider clock, ILogger<EmbeddedChats> log)
+    {
+        (_journal, _end, _runner, _projects, _lives, _clock, _log) = (journal, end, runner, projects, lives, clock, log);
+        _marks = new(clients, ActiveTable.Chats);
+    }
+
+    internal int ChatsInMemory => _chats.Count;
+
+    public async Task<ChatSession?> FindAsync(ChatAddress chat, CancellationToken cancellationToken)
+    {
+        var session = _chats.TryGetValue(chat, out var active) ? await ReadAsync(active, cancellationToken) : await _journal.ReadAsync(chat, cancellationToken);
+        return session is { Revision: > 0, Deleted: false } ? session : null;
+    }
+
+    public Task<ChatAdvance> SubmitAsync(ChatAddress chat, ChatCommand command, CancellationToken cancellationToken) =>
+        UseAsync(chat, active => SubmitAsync(active, command), cancellationToken);
+
+    public async Task<ChatAdvance> BranchAsync(ChatAddress source, long sequence, ChatAddress chat, string? title, CancellationToken cancellationToken) =>
+        await UseAsync(
+            chat,
+            async active =>
+            {
+                if (await KnowAsync(active) is { Revision: > 0 } begun) return new(begun, []);
+                await MarkAsync(active);
+                var advance = await _journal.BranchAsync(source, sequence, chat, title, CancellationToken.None);
+                if (advance.Rejection is null) await TakeAsync(active, advance);
+                return advance;
+            },
+            cancellationToken);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _stopping.CancelAsync();
+        await base.StopAsync(cancellationToken);
+        await Task.WhenAll(_tasks.Keys).WaitAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _stopping.Dispose();
+        foreach (var active in _chats.Values) active.Gate.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            for (var delay = FirstDelay; !await ResumedAsync(stoppingToken); delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay) await Task.Delay(delay, _clock, stoppingToken);
+            using var sweep = new PeriodicTimer(SweepEvery, _clock);
+            while (await sweep.WaitForNextTickAsync(stoppingToken)) await SweepAsync();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The end of a head that could not listen is no failure of this service beside it.
+        }
+    }
+
+    private async Task<bool> ResumedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var mark in _marks.ListAsync(cancellationToken)) await ResumeAsync(ChatAddress.Parse(mark));
+            return true;
+        }
+        catch (Exception failed) when (StorageTrouble.IsPassing(failed) && !cancellationToken.IsCancellationRequested)
+        {
+            Log.NotListable(_log, failed.GetType().Name);
+            return false;
+        }
+    }
+
+    private async Task ResumeAsync(ChatAddress chat)
+    {
+        try
+        {
+            await UseAsync(
+                chat,
+                async active =>
+                {
+                    var known = await KnowAsync(active);
+                    await MarkAsync(active);
+                    if (known.Deleted) await EndAsync(active);
+                    else Run(active);
+                    return new(known, []);
+                },
+                CancellationToken.None);
+        }
+        catch (StoredValueException unreadable)
+        {
+            Log.NotResumed(_log, chat.Project, chat.Chat, unreadable);
+        }
+    }
+
+    private async Task<ChatAdvance> UseAsync(ChatAddress chat, Func<ActiveChat, Task<ChatAdvance>> use, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var active = _chats.GetOrAdd(chat, address => new(address));
+            await active.Gate.WaitAsync(cancellationToken);
+            try
+            {
+                if (active.IsClosed) continue;
+                active.LastUsed = _clock.GetUtcNow();
+                return await use(active);
+            }
+            catch (Exception failed) when (StorageTrouble.IsPassing(failed))
+            {
+                // Whether an append was applied is not known: the chat is read again, and what it owes is done if it was.
+                active.Known = null;
+                Run(active);
+                throw;
+            }
+            finally
+            {
+                active.Gate.Release();
+            }
+        }
+    }
+
+    /// <summary>Nothing here is cancelled by a caller that goes away: what was begun is brought to its end.</summary>
+    private async Task<ChatAdvance> SubmitAsync(ActiveChat active, ChatCommand command)
+    {
+        var known = await KnowAsync(active);
+        if (known.Revision == 0 && command is not StartChat)
+        {
+            Forget(active);
+            return await _journal.AdvanceAsync(active.Address, known, command, CancellationToken.None);
+        }
+
+        await MarkAsync(active);
+        var advance = await _journal.AdvanceAsync(active.Address, known, command, CancellationToken.None);
+        await TakeAsync(active, advance);
+        return advance;
+    }
+
+    private async Task TakeAsync(ActiveChat active, ChatAdvance advance)
+    {
+        active.Known = advance.Session;
+        foreach (var asked in advance.Entries.Select(entry => entry.Event).OfType<MessageAsked>()) active.New.TryAdd(asked.Turn, 0);
+        foreach (var stop in advance.Entries.Select(entry => entry.Event).OfType<StopAsked>()) _lives.Find(active.Address, stop.Turn)?.Stop();
+        if (advance.Session.Deleted) await EndAsync(active);
+        else Run(active);
+        if (advance.Entries is [{ Event: ChatStarted or ChatBranched or ChatNamed or FocusChanged }, ..] && !advance.Session.Deleted) await _journal.ListAsync(advance.Session, CancellationToken.None);
+    }
+
+    /// <summary>Has what is owed done, unless somebody is at it already.</summary>
+    private void Run(ActiveChat active)
+    {
+        if (active.IsRunning || active.IsClosed || _stopping.IsCancellationRequested || active.Known is { } known && known.Owed() is null) return;
+        active.IsRunning = true;
+        Start(() => RunAsync(active));
+    }
+
+    private async Task RunAsync(ActiveChat active)
+    {
+        var isBroken = false;
+        try
+        {
+            await _runner.RunAsync(active.Address, () => ReadAsync(active, CancellationToken.None), command => SubmitAsync(active.Address, command, CancellationToken.None), turn => active.New.TryRemove(turn, out _), _stopping.Token);
+        }
+        catch (Exception failed)
+        {
+            isBroken = true;
+            Log.Broken(_log, active.Address.Project, active.Address.Chat, failed);
+        }
+        finally
+        {
+            await active.Gate.WaitAsync(CancellationToken.None);
+            active.IsRunning = false;
+
+            // What came while the last piece of work was being finished. What is broken is not begun again at once, and for ever.
+            if (!isBroken) Run(active);
+            active.Gate.Release();
+        }
+    }
+
+    private async Task<ChatSession> ReadAsync(ActiveChat active, CancellationToken cancellationToken)
+    {
+        if (active.Known is { } known) return known;
+        await active.Gate.WaitAsync(cancellationToken);
+        try
+        {
+            return await KnowAsync(active);
+        }
+        finally
+        {
+            active.Gate.Release();
+        }
+    }
+
+    private async Task<ChatSession> KnowAsync(ActiveChat active) => active.Known ??= await _journal.ReadAsync(active.Address, CancellationToken.None);
+
+    private async Task MarkAsync(ActiveChat active)
+    {
+        if (active.IsMarked) return;
+        active.Mark = await _marks.MarkAsync($"{active.Address}", CancellationToken.None);
+        active.IsMarked = true;
+    }
+
+    /// <summary>Removes what is stored of a deleted chat. Its mark goes last, so that a start after a crash finishes the removal.</summary>
+    private async Task EndAsync(ActiveChat active)
+    {
+        _lives.StopAll(chat => chat == active.Address);
+        await _end.RemoveAsync(active.Address, CancellationToken.None);
+        await _marks.UnmarkAsync($"{active.Address}", active.Mark, CancellationToken.None);
+        Forget(active);
+    }
+
+    private async Task SweepAsync()
+    {
+        foreach (var active in _chats.Values.Where(IsIdle))
+        {
+            try
+            {
+                await CloseAsync(active);
+            }
+            catch (Exception failed) when (StorageTrouble.IsPassing(failed))
+            {
+                Log.NotClosed(_log, active.Address.Project, active.Address.Chat, failed.GetType().Name);
+            }
+        }
+    }
+
+    /// <summary>The clock may have been set back since the last use.</summary>
+    private bool IsIdle(ActiveChat active) => !active.IsRunning && (_clock.GetUtcNow() - active.LastUsed).Duration() > IdleTime;
+
+    /// <summary>Forgets a chat that owes nothing; it is read again when it is needed.</summary>
+    private async Task CloseAsync(ActiveChat active)
+    {
+        await active.Gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (active.IsClosed || active.IsRunning || active.Known is not { } known || known.Owed() is not null) return;
+            if (active.IsMarked)
+            {
+                // Of a chat whose project was deleted nothing may be stored again.
+                if (known.Revision > 0 && await _projects.FindAsync(active.Address.Project, CancellationToken.None) is not null) await _journal.SnapshotAsync(known, CancellationToken.None);
+
+                // Not known to be marked from here on: the answer may be lost after the mark is gone.
+                active.IsMarked = false;
+                await _marks.UnmarkAsync($"{active.Address}", active.Mark, CancellationToken.None);
+            }
+
+            Forget(active);
+        }
+        finally
+        {
+            active.Gate.Release();
+        }
+    }
+
+    private void Forget(ActiveChat active)
+    {
+        active.IsClosed = true;
+        _chats.TryRemove(active.Address, out _);
+    }
+
+    private void Start(Func<Task> work)
+    {
+        var task = Task.Run(work, CancellationToken.None);
+        _tasks.TryAdd(task, 0);
+        task.ContinueWith(ended => _tasks.TryRemove(ended, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The chats to take up are looked for again once storage answers: {Reason}.")]
+        public static partial void NotListable(ILogger log, string reason);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Project {Project}, chat {Chat} can not be taken up; the others go on.")]
+        public static partial void NotResumed(ILogger log, string project, string chat, Exception failed);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "Project {Project}, chat {Chat}: what it owes can not be done.")]
+        public static partial void Broken(ILogger log, string project, string chat, Exception failed);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Project {Project}, chat {Chat} stays in memory until storage answers: {Reason}.")]
+        public static partial void NotClosed(ILogger log, string project, string chat, string reason);
+    }
+}
+
+/// <summary>A chat that this process is working on. Everything but <see cref="Known"/> is read and changed only by who holds <see cref="Gate"/>.</summary>
+internal sealed class ActiveChat(ChatAddress address)
+{
+    private volatile ChatSession? _known;
+
+    public ChatAddress Address { get; } = address;
+
+    public SemaphoreSlim Gate { get; } = new(1, 1);
+
+    /// <summary>The chat as last read or decided; null when it is to be read again.</summary>
+    public ChatSession? Known
+    {
+        get => _known;
+        set => _known = value;
+    }
+
+    /// <summary>The turns that began in this process and nobody has taken: there is no part of an answer to look for.</summary>
+    public ConcurrentDictionary<string, byte> New { get; } = new();
+
+    public bool IsRunning { get; set; }
+
+    public bool IsMarked { get; set; }
+
+    public Azure.ETag Mark { get; set; }
+
+    /// <summary>It was put away: take another one.</summary>
+    public bool IsClosed { get; set; }
+
+    public DateTimeOffset LastUsed { get; set; }
+}
