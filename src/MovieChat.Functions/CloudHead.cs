@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MovieChat.Core.Writing;
+using MovieChat.Functions.Chats;
 using MovieChat.Functions.FrontDoor;
 using MovieChat.Functions.Projects;
 using MovieChat.Storage;
@@ -14,6 +15,7 @@ using MovieChat.Web;
 using MovieChat.Web.Access;
 using MovieChat.Web.Telemetry;
 using MovieChat.Workflows;
+using MovieChat.Workflows.Chats;
 using MovieChat.Workflows.Models;
 using MovieChat.Workflows.Projects;
 using MovieChat.Workflows.Reminders;
@@ -61,7 +63,13 @@ internal static class CloudHead
             .AddSingleton<ProjectDesk>()
             .AddSingleton<OrderDesk>()
             .AddSingleton<DurableHost>()
-            .AddSingleton<IProjectHost>(provider => provider.GetRequiredService<DurableHost>());
+            .AddSingleton<IProjectHost>(provider => provider.GetRequiredService<DurableHost>())
+            .AddSingleton<RecentChats>()
+            .AddSingleton<ChatLeases>()
+            .AddSingleton<ChatWatchers>()
+            .AddSingleton<ChatCarrier>()
+            .AddSingleton<ChatDesk>()
+            .AddSingleton<IChatHost, DurableChats>();
     }
 
     /// <summary>Every instance may be the first to read a project: a snapshot more often makes that short.</summary>

@@ -13,6 +13,7 @@ public sealed class TurnFollower(LiveTurns lives, TranscriptTable transcripts, T
     /// <returns>Ends with <see cref="TurnUpdate.Ended"/>; without it when there is no such turn.</returns>
     public async IAsyncEnumerable<TurnUpdate> FollowAsync(ChatAddress chat, string turn, TurnPlace place, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var told = clock.GetTimestamp();
         for (var delay = TimeSpan.Zero; ; delay = delay == TimeSpan.Zero ? FirstLook : delay * 2 < LongestBetween ? delay * 2 : LongestBetween)
         {
             var opened = lives.NextOpened;
@@ -39,12 +40,16 @@ public sealed class TurnFollower(LiveTurns lives, TranscriptTable transcripts, T
             }
 
             // Another process may be writing it, and keeps what has come.
-            if (await transcripts.FindPartialAsync(chat, turn, cancellationToken) is not { } partial || lives.Find(chat, turn) is not null) continue;
-            foreach (var update in Rest(partial.Attempt, partial.Text, place))
+            var partial = await transcripts.FindPartialAsync(chat, turn, cancellationToken);
+            foreach (var update in partial is null || lives.Find(chat, turn) is not null ? [] : Rest(partial.Attempt, partial.Text, place))
             {
                 place = update.Place ?? place;
                 yield return update;
             }
+
+            if (clock.GetElapsedTime(told) < Heartbeat) continue;
+            told = clock.GetTimestamp();
+            yield return new TurnUpdate.Waiting();
         }
     }
 
@@ -77,7 +82,6 @@ public sealed class TurnFollower(LiveTurns lives, TranscriptTable transcripts, T
     {
         if (place.Offset > 0 && (place.Attempt != attempt || place.Offset > text.Length)) yield return new TurnUpdate.Restarted(place = new(attempt, 0));
         if (text.Length > place.Offset) yield return new TurnUpdate.Words(text[place.Offset..], new(attempt, text.Length));
-        else yield return new TurnUpdate.Waiting();
     }
 
     private async Task<bool> OpensAsync(Task news, TimeSpan longest, CancellationToken cancellationToken)
