@@ -8,7 +8,7 @@ namespace MovieChat.Understudy.Documents;
 /// <summary>Key scenes, one for every turn of the plot, more or fewer as the film's length asks.</summary>
 internal static class ScenesWriter
 {
-    private const int Fewest = 5, Most = 40, MinutesEach = 8, LongMinutes = 200;
+    private const int Fewest = 5, Most = 40, MinutesEach = 8, WholeMinutes = 80, LongMinutes = 200;
 
     private static readonly int Turns = BeatSheet.Names.Count;
 
@@ -17,9 +17,10 @@ internal static class ScenesWriter
     {
         var pen = story.PenFor($"scenes {option}");
         var minutes = story.Film.Brief?.LengthMinutes ?? Brief.DefaultLengthMinutes;
-        // Whole scenes are worth more than many: a film longer than usual has no others made up, unless the writer asks for them.
+        // Whole scenes are worth more than many: a film longer than usual has no others made up, unless the writer asks for them, and one that is
+        // only a little shorter leaves none out, since every turn stands on the one before.
         var usual = Math.Clamp((minutes + MinutesEach - 1) / MinutesEach, Fewest, Most);
-        if (usual > Turns && minutes <= LongMinutes && story.Premise.IsWhole) usual = Turns;
+        if (minutes is >= WholeMinutes and <= LongMinutes && story.Premise.IsWhole) usual = Turns;
         var count = Math.Clamp(usual + more, Fewest, Most);
         var moments = Moments(story, count);
         return Planted(story, new() { Scenes = [.. moments.Select((moment, index) => Scene(story, pen, moment, index, moments.Count))] }, [.. moments.Select(moment => moment.Beat + 1)]);
@@ -111,7 +112,8 @@ internal static class ScenesWriter
     {
         var beats = (story.Film.Plot?.Beats ?? []).Where(beat => !string.IsNullOrWhiteSpace(beat.Text)).OrderBy(beat => beat.Position)
             .Select(beat => new Moment(beat.Text.Trim(), beat.Position, Telling.BeatOf(story, beat.Text))).ToList();
-        if (beats.Count > count) return [.. Enumerable.Range(0, count).Select(index => beats[index * (beats.Count - 1) / (count - 1)])];
+        // The last two stay whatever goes: where it comes to a head, and what is left of it.
+        if (beats.Count > count) return [.. Enumerable.Range(0, count - 1).Select(index => beats[index * (beats.Count - 2) / (count - 2)]), beats[^1]];
         return Ascending([.. beats, .. Between(story, beats, count - beats.Count)]);
     }
 

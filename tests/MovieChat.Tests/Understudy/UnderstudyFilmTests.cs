@@ -87,6 +87,18 @@ public sealed class UnderstudyFilmTests
         Soundness.Check(film);
     }
 
+    [Theory]
+    [InlineData(100, 14)]
+    [InlineData(84, 14)]
+    [InlineData(72, 9)]
+    [InlineData(20, 5)]
+    public void Scenes_OfAShorterFilm_KeepItsFinaleAndItsEnd(int minutes, int count)
+    {
+        var film = WholeFilm.Write("shorter", new Brief { Genres = ["drama"], LengthMinutes = minutes });
+        Assert.Equal(count, film.Scenes.Count);
+        Assert.Equal(film.Facts.Plot!.Beats.TakeLast(2).Select(beat => beat.Position), film.Scenes.TakeLast(2).Select(scene => scene.Position));
+    }
+
     [Fact]
     public void AvoidedThings_InAWholeFilm_DoNotAppear()
     {
