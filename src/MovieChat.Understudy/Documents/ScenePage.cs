@@ -17,7 +17,7 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
     // Printed lines an exchange needs, and the turn in which people trust each other enough to speak of what it is all about.
     private const string Theme = "theme";
 
-    private const int Room = 8, FewestLines = 34, ThemeBeat = 6, LongestParagraph = 4;
+    private const int Room = 8, FewestLines = 34, ThemeBeat = 6, LongestParagraph = 4, SameThings = 2;
 
     private int Printed => PageMeasure.Lines(Script.Joined(_elements));
 
@@ -25,9 +25,9 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
 
     public List<Element> Write(int lines)
     {
-        Open();
-        var situations = Situations();
         var key = Key();
+        Open(FewestLines - PageMeasure.Lines(key));
+        var situations = Situations();
         if (key.Count > 0 && _beat >= 0 && story.Premise.Beats[_beat].IsWhole)
         {
             // A whole scene needs nothing before and nothing after; another draft of it comes in later.
@@ -45,14 +45,26 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
         return Script.Joined(_elements);
     }
 
-    private void Open()
+    /// <param name="least">Printed lines that the opening must have, for the page to be one.</param>
+    private void Open(int least)
     {
         var before = (story.Film.Scenes ?? []).Count(each => each.Number < scene.Number && each.Heading.Place == scene.Heading.Place);
         var look = PlaceFinder.Look(story, scene.Heading, before);
         // What the premise tells brings its own air: there is no rain in a space station.
-        Act(Sentences.Join(look, _beat < 0 ? pen.Line(Air()) : ""));
-        if (_beat >= 0) Act(pen.Echo(story.Premise.Beats[_beat] is { IsWhole: true } whole ? whole.Action : story.Premise.Beats[_beat].Text) ?? "");
+        var seen = _beat < 0 ? "" : pen.Echo(story.Premise.Beats[_beat] is { IsWhole: true } whole ? whole.Action : story.Premise.Beats[_beat].Text) ?? "";
+        // What one sees at once is not said twice.
+        if (_beat < 0 || !Shows(seen, look) || PageMeasure.Wrapped(seen, PageMeasure.ActionWidth) < least) Act(Sentences.Join(look, _beat < 0 ? pen.Line(Air()) : ""));
+        if (_beat >= 0) Act(seen);
         else foreach (var sentence in Told().SkipLast(1)) Act(sentence);
+    }
+
+    /// <summary>Whether an action already shows what the place looks like: some things of its own stand in both.</summary>
+    private static bool Shows(string action, string look)
+    {
+        var things = Thing().Matches(action).Select(Singular).ToHashSet();
+        return Thing().Matches(look).Select(Singular).Where(things.Contains).Distinct().Count() >= SameThings;
+
+        static string Singular(Match word) => word.Value.ToLowerInvariant().TrimEnd('s');
     }
 
     /// <summary>What the scene must hold: the premise's own lines, or what somebody else's summary says happens.</summary>
@@ -200,6 +212,9 @@ internal sealed partial class ScenePage(Story story, Scene scene, IReadOnlyList<
 
     // Under the open sky there is no chair to move and no door to close.
     private bool Fits(string template) => IsInside ? !Outdoors().IsMatch(template) : !Indoors().IsMatch(template);
+
+    [GeneratedRegex(@"\b(?!(about|across|after|against|along|been|before|behind|beside|between|both|does|down|each|every|four|from|have|into|like|many|more|nothing|other|over|past|round|same|somebody|stands?|still|than|that|their|them|there|they|this|three|through|under|upon|what|where|which|while|whose|with)\b)\p{L}{4,}", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Thing();
 
     [GeneratedRegex(@"\b(stones?|wind|rain|gravel)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Outdoors();
