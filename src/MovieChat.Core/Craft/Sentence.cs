@@ -24,9 +24,11 @@ internal static partial class Sentence
     public static IEnumerable<string> Terms(string text) =>
         Word().Matches(text.ToLowerInvariant()).Select(match => match.Value).Where(word => !Common.Contains(word)).Select(Stem);
 
+    // Whatever an ending is cut from, "tangerines" and "tangerine", "the kettle's" and "a kettle" are one word.
     private static string Stem(string word)
     {
-        foreach (var ending in (ReadOnlySpan<string>)["ing", "ed", "es", "s"])
+        word = Possessive().Replace(word, "");
+        foreach (var ending in (ReadOnlySpan<string>)["ing", "ed", "es", "s", "e"])
         {
             if (word.Length - ending.Length >= 4 && word.EndsWith(ending, StringComparison.Ordinal)) return word[..^ending.Length];
         }
@@ -47,6 +49,9 @@ internal static partial class Sentence
     // A boundary has an end mark and a blank; what follows begins a sentence.
     [GeneratedRegex(@"(?<=[.!?…][”’)""]?)\s+|\n+", RegexOptions.ExplicitCapture)]
     private static partial Regex End();
+
+    [GeneratedRegex("['’]s?$")]
+    private static partial Regex Possessive();
 
     [GeneratedRegex(@"\p{L}[\p{L}'’]{2,}|\p{N}+")]
     private static partial Regex Word();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MovieChat.Core.Craft;
 using MovieChat.Understudy.Documents;
 using MovieChat.Understudy.Grammar;
 using MovieChat.Understudy.Library;
@@ -43,6 +44,18 @@ public sealed partial class UnderstudyMaterialTests
 
         Assert.NotEmpty(premise.Plants!);
         Assert.All(premise.Plants!, plant => Assert.All(plant.Back, back => Assert.True(back > plant.At && back <= premise.Beats.Count)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Whole))]
+    public void Plants_OnThePagesThatPlantThemAndPayThemOff_AreSeen(string id)
+    {
+        var premise = s_whole.Single(each => each.Id == id);
+        foreach (var plant in premise.Plants!)
+        {
+            var terms = Sentence.Terms(plant.What).ToHashSet();
+            Assert.All(plant.Back.Prepend(plant.At), turn => Assert.True(terms.Count == 0 || premise.Beats[turn - 1].Talk.Append(premise.Beats[turn - 1].Action).SelectMany(Sentence.Terms).Any(terms.Contains), $"{turn}: {plant.What}"));
+        }
     }
 
     [Fact]
