@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MovieChat.Core.Film;
 using MovieChat.Understudy.Grammar;
 using MovieChat.Understudy.Library;
@@ -6,7 +7,7 @@ using MovieChat.Understudy.Stories;
 namespace MovieChat.Understudy.Documents;
 
 /// <summary>Key scenes, one for every turn of the plot, more or fewer as the film's length asks.</summary>
-internal static class ScenesWriter
+internal static partial class ScenesWriter
 {
     private const int Fewest = 5, Most = 40, MinutesEach = 8, WholeMinutes = 80, LongMinutes = 200;
 
@@ -32,6 +33,8 @@ internal static class ScenesWriter
     {
         var own = moment.Beat >= 0 && Telling.IsOwnBeat(story, moment.Beat) ? story.Premise.Beats[moment.Beat] : null;
         var purpose = Purpose(moment, index, count);
+        // Whoever closes in on somebody need not run: in most films that are told whole, they talk.
+        if (purpose == "chase" && own is { IsWhole: true } && !Chase().IsMatch($"{own.Beat} {own.Scene} {own.Text}")) purpose = "other";
         var outcome = pen.Line(Shelf.Pools[$"outcome.{purpose}"]);
         string[] present = [.. Present(story, moment, own, index)];
         return new()
@@ -97,7 +100,9 @@ internal static class ScenesWriter
 
     private static IEnumerable<string> Present(Story story, Moment moment, PremiseBeat? own, int index)
     {
-        var named = story.People.Where(person => Sentences.Mentions(moment.Text, person.Name)).ToList();
+        // A whole scene says who is there; whom its turn only speaks of is not. What the writer adds to it counts.
+        var told = own is { IsWhole: true } ? Without(Without(moment.Text, Telling.Beat(story, moment.Beat)), Telling.Scene(story, moment.Beat)) : moment.Text;
+        var named = story.People.Where(person => Sentences.Mentions(told, person.Name)).ToList();
         if (own is not null) named.AddRange(own.Who.Split(' ').Select(story.InSlot).OfType<Person>());
         if (named.Count == 0) named.Add(story.Hero);
         // Somebody to play against, and whoever has no part in the premise: in turn, so that everyone of a larger cast gets on.
@@ -107,6 +112,8 @@ internal static class ScenesWriter
         if (own is null && named.Count == 1 && others.Count > 0) named.Add(others[index % others.Count]);
         return story.People.Where(named.Contains).Select(person => person.Id);
     }
+
+    private static string Without(string text, string part) => part.Length == 0 ? text : text.Replace(part, "", StringComparison.OrdinalIgnoreCase);
 
     private static List<Moment> Moments(Story story, int count)
     {
@@ -149,4 +156,7 @@ internal static class ScenesWriter
         }
         return sorted;
     }
+
+    [GeneratedRegex(@"\b(chas\w+|pursu\w+|flees?|fled|escap\w+|overtak\w+|races?|runs? (after|through))\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex Chase();
 }
