@@ -14,6 +14,7 @@ public sealed class ModelServer : IAsyncDisposable
 
     private readonly UnderstudyChatClient _understudy = new();
     private readonly ConcurrentDictionary<(string Title, string Document), ConcurrentQueue<Answer>> _scripts = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Talk>> _talks = new();
     private readonly ConcurrentQueue<ModelCall> _calls = new();
     private readonly Func<ModelCall, CancellationToken, Task> _before;
     private LoopbackServer _server = null!;
@@ -44,6 +45,9 @@ public sealed class ModelServer : IAsyncDisposable
     /// <paramref name="title"/>; after them the understudy answers.</summary>
     public void Script(string title, string document, params Answer[] answers) => _scripts[(title, document)] = new(answers);
 
+    /// <summary>What the companion says next in the chats of the film called <paramref name="title"/>, a call of the model each; after that the understudy talks.</summary>
+    public void Script(string title, params Talk[] talks) => _talks[title] = new(talks);
+
     /// <summary>The calls made for a film.</summary>
     public IReadOnlyList<ModelCall> CallsFor(string title) => [.. _calls.Where(call => call.Title == title)];
 
@@ -56,23 +60,23 @@ public sealed class ModelServer : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-        var messages = body!["messages"]!.AsArray().Select(Message).ToArray();
-        var call = new ModelCall(JsonNode.Parse(messages.First(message => message.Role == ChatRole.User).Text)!, messages.Length);
+        var messages = Talking.MessagesOf(body!);
+        var call = new ModelCall(JsonNode.Parse(messages.First(message => message.Role == ChatRole.User).Text)!, messages.Length) { Texts = [.. messages.Select(Talking.TextOf)] };
         _calls.Enqueue(call);
         await _before(call, context.RequestAborted);
+        if ((bool?)body!["stream"] is true)
+        {
+            var talk = _talks.TryGetValue(call.Title, out var script) && script.TryDequeue(out var next) ? next : Talking.By(_understudy, messages, Talking.ToolsOf(body));
+            await talk(new TalkReply(context));
+            return;
+        }
+
         var answer = Scripted(call.Title, call.Document) ?? Scripted(call.Title, call.Kind) ?? Answers.Good;
         await answer(context, async () => (await _understudy.GetResponseAsync(messages, cancellationToken: context.RequestAborted)).Text);
     }
 
     private Answer? Scripted(string title, string document) =>
         _scripts.TryGetValue((title, document), out var script) && script.TryDequeue(out var answer) ? answer : null;
-
-    private static ChatMessage Message(JsonNode? message)
-    {
-        var content = message!["content"];
-        var text = content is JsonArray parts ? string.Concat(parts.Select(part => (string?)part!["text"])) : (string?)content;
-        return new(new ChatRole((string)message["role"]!), text);
-    }
 }
 
 /// <summary>One call that a head made.</summary>
@@ -80,14 +84,18 @@ public sealed class ModelServer : IAsyncDisposable
 /// <param name="Messages">2 at first, 2 more with each repair.</param>
 public sealed record ModelCall(JsonNode Request, int Messages)
 {
+    /// <summary>The texts of all messages that were sent.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
+
     public string Title => (string?)Request["film"]?["title"] ?? "";
 
-    public string Project => (string)Request["task"]!["project"]!;
+    public string Project => (string)(Request["task"] ?? Request["chat"])!["project"]!;
 
     /// <summary>The order's id, such as <c>synopsis@3</c>.</summary>
     public string Order => (string)Request["task"]!["order"]!;
 
-    public string Kind => (string)Request["task"]!["kind"]!;
+    /// <summary>The kind of document; <c>chat</c> of a turn of a chat, and of a chat's chores their name.</summary>
+    public string Kind => (string?)Request["task"]?["kind"] ?? (string?)Request["chore"] ?? "chat";
 
-    public string Document => (string?)Request["task"]!["key"] is { } key ? $"{Kind}:{key}" : Kind;
+    public string Document => (string?)Request["task"]?["key"] is { } key ? $"{Kind}:{key}" : Kind;
 }

@@ -28,7 +28,7 @@ internal sealed class Workshop : IDisposable
         Films = new(Texts);
         Journal = new(Table, Snapshots, TimeProvider.System);
         Start = new(Texts, Table, TimeProvider.System);
-        End = new(Journal, Table, Drafts, Snapshots, Projects, TimeProvider.System);
+        End = new(Journal, Table, Drafts, Snapshots, Projects, new(new(clients), new(clients), new(clients)), new(), TimeProvider.System);
         Intake = new(Texts, Films, new(Films), TimeProvider.System);
         Work = new(new Screenwriter(Model, new ContextBudget(ContextBudget.DefaultTokens)), Texts, Films, Drafts, Projects, TimeProvider.System);
     }
