@@ -29,6 +29,26 @@ public sealed class EditorTests
     public void Knowledge_OfWhatIsFoundOutLater_IsFlagged() =>
         Assert.Contains("finds out only in scene 2", Assert.Single(OnPage("s1", Say("ruth", "That foundation was poured with no steel.")), note => note.Kind == NoteKinds.Knowledge).Text, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("the foundation was poured without steel, on a Sunday, by two masons from the quarry whose brother owned the kiln", "Somebody at the quarry has a foundation to dig.")] // Two words of a long discovery.
+    [InlineData("the foundation was poured without steel", "Who poured your foundation? What steel is that?")] // Who asks does not know.
+    [InlineData("the skiff was traded for a barrel", "I traded it. For a barrel.")] // One's own deed.
+    [InlineData("the boathouse was let to a flood of strangers", "The flood took the boathouse.")] // One's own wound, as the profile tells it.
+    [InlineData("in spring thirty-four bolts were missing", "By spring you'll owe me thirty-four crowns.")] // Numbers and seasons.
+    public void Knowledge_ByChanceOrOfOnesOwn_IsFine(string found, string line) => Assert.DoesNotContain(OnPage(Found(found), "s3", Say("ilse", line)), note => note.Kind == NoteKinds.Knowledge);
+
+    [Theory]
+    [InlineData("the foundation was poured without steel, on a Sunday, by two masons from the quarry whose brother owned the kiln", "Two masons poured your foundation of a Sunday, Bertolt.")]
+    [InlineData("the foundation was poured without steel", "Did you pour that foundation with steel in it?")] // A question that holds its answer.
+    [InlineData("the skiff was traded for a barrel", "I know. You traded it for a barrel.")]
+    [InlineData("in spring thirty-four bolts were missing", "You are missing bolts, thirty-four of them.")]
+    public void Knowledge_InSoManyWords_IsFlagged(string found, string line) => Assert.Contains("not there in scene 2", Of(OnPage(Found(found), "s3", Say("ilse", line)), NoteKinds.Knowledge).Text, StringComparison.Ordinal);
+
+    private static Screenplay Found(string what) => Good with
+    {
+        Scenes = new() { Scenes = [.. Good.Scenes!.Scenes.Select(scene => scene.Learns.Count > 0 ? scene with { Learns = [scene.Learns[0] with { What = what }] } : scene)] },
+    };
+
     [Fact]
     public void Name_HeardOnlyByOthers_IsFlagged()
     {
