@@ -35,7 +35,7 @@ internal static class PlotWriter
             {
                 Name = Telling.Name(story, index),
                 Position = position,
-                Text = Telling.Beat(story, index),
+                Text = OwnTurns.Of(story, carried, index) ?? Telling.Beat(story, index),
             })],
         };
 

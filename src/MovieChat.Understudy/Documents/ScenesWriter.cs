@@ -102,7 +102,7 @@ internal static partial class ScenesWriter
     {
         // A whole scene says who is there; whom its turn only speaks of is not. What the writer adds to it counts.
         var told = own is { IsWhole: true } ? Without(Without(moment.Text, Telling.Beat(story, moment.Beat)), Telling.Scene(story, moment.Beat)) : moment.Text;
-        var named = story.People.Where(person => Sentences.Mentions(told, person.Name)).ToList();
+        var named = story.People.Where(person => person.IsNamedIn(told)).ToList();
         if (own is not null) named.AddRange(own.Who.Split(' ').Select(story.InSlot).OfType<Person>());
         if (named.Count == 0) named.Add(story.Hero);
         // Somebody to play against, and whoever has no part in the premise: in turn, so that everyone of a larger cast gets on.
@@ -119,6 +119,12 @@ internal static partial class ScenesWriter
     {
         var beats = (story.Film.Plot?.Beats ?? []).Where(beat => !string.IsNullOrWhiteSpace(beat.Text)).OrderBy(beat => beat.Position)
             .Select(beat => new Moment(beat.Text.Trim(), beat.Position, Telling.BeatOf(story, beat.Text))).ToList();
+        // What the writer tells is kept before what was added to it.
+        for (var place = beats.Count - 1; place > 0 && beats.Count > count && !story.Premise.IsWhole && beats.Exists(beat => beat.Beat < 0); place--)
+        {
+            if (beats[place].Beat >= 0) beats.RemoveAt(place);
+        }
+
         // The last two stay whatever goes: where it comes to a head, and what is left of it.
         if (beats.Count > count) return [.. Enumerable.Range(0, count - 1).Select(index => beats[index * (beats.Count - 2) / (count - 2)]), beats[^1]];
         return Ascending([.. beats, .. Between(story, beats, count - beats.Count)]);
@@ -131,7 +137,7 @@ internal static partial class ScenesWriter
         var told = new[] { (plot?.Beginning, 0.0, 0.25), (plot?.Middle, 0.25, 0.5), (plot?.End, 0.75, 0.25) }
             .SelectMany(act => Spread(act.Item1 ?? "", act.Item2, act.Item3))
             .Where(moment => !beats.Exists(beat => beat.Text.Contains(moment.Text, StringComparison.OrdinalIgnoreCase))).ToList();
-        var peopled = told.Where(moment => story.People.Any(person => Sentences.Mentions(moment.Text, person.Name))).ToList();
+        var peopled = told.Where(moment => story.People.Any(person => person.IsNamedIn(moment.Text))).ToList();
         if (peopled.Count >= count) told = peopled;
         if (told.Count < count) told.AddRange(Enumerable.Range(0, BeatSheet.Names.Count).Select(beat => new Moment(Telling.Beat(story, beat), BeatSheet.Positions[beat], beat))
             .Where(moment => !beats.Exists(beat => beat.Text == moment.Text)));

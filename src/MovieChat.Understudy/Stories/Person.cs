@@ -17,6 +17,9 @@ internal sealed record Person(string Slot, string Id, string Name, Sex Sex)
     /// <summary>The part of the premise this person plays, when it has one.</summary>
     public Part? Part { get; init; }
 
+    /// <summary>Whether the text names the person, if only by the last part of the name.</summary>
+    public bool IsNamedIn(string text) => Sentences.Mentions(text, Name) || (Name.Split(' ')[^1] is { Length: > 2 } last && char.IsUpper(last[0]) && Sentences.Mentions(text, last));
+
     /// <summary>Binds the person to a slot and its pronouns.</summary>
     /// <remarks>Where the sex is not known the name stands for "he" and "she", so that every verb keeps its form.</remarks>
     public void Bind(Slots slots, string slot)

@@ -26,6 +26,23 @@ public sealed class UnderstudyForeignTests
         Assert.All(lines, line => Assert.Contains(line, $"{film.Facts.Plot!.Beginning} {film.Facts.Plot.Middle} {film.Facts.Plot.End}"));
     }
 
+    [Fact]
+    public void Scenes_OfTheWritersOwnSynopsis_PlayEveryLineInOrder()
+    {
+        string[] lines = ["Irene tunes the pianos of a small town.", "Walter brings a contract for the shop, and Irene hides it in the second piano.", "Irene teaches Mina the piece.", "Mina finds the contract at night.", "Irene and Mina tune the second piano together."];
+        Character[] people = [One("irene", "Irene", "protagonist"), One("walter", "Uncle Walter", "antagonist"), One("mina", "Mina", "ally")];
+        var film = WholeFilm.From("piano", new() { Brief = Brief, Synopsis = new() { Lines = lines }, Idea = new() { Title = "P", Logline = "A tuner must sell her shop.", Why = "." }, Cast = new() { Characters = people } });
+
+        Soundness.Check(film);
+        var played = lines.Select(line => film.Scenes.Index().FirstOrDefault(entry => entry.Item.Summary.Contains(line.Split(',')[0].TrimEnd('.'), StringComparison.Ordinal), (-1, film.Scenes[0])).Index).ToList();
+        Assert.DoesNotContain(-1, played);
+        Assert.Equal(played.Order(), played);
+        Assert.Contains(film.Scenes, scene => scene.Summary.Contains("Irene hides it in the second piano.", StringComparison.Ordinal));
+        Assert.Contains("walter", film.Scenes.First(scene => scene.Summary.Contains("Walter brings", StringComparison.Ordinal)).Characters);
+
+        static Character One(string id, string name, string role) => new() { Id = id, Name = name, Role = role, Age = 40, OneLine = "Has been there for years.", Appearance = "Tall, in a grey coat." };
+    }
+
     [Theory]
     [InlineData("李雷", "韩梅梅")]
     [InlineData("Айгүл", "Борис")]
