@@ -21,7 +21,12 @@ internal static class TipsWriter
         var slots = TipsFacts.Of(story, isBegun);
         var pen = new Pen(story.ForDraft("tips"), slots, story.Avoidance);
         // Whoever has not got people yet is helped with the brief alone; whoever has is never told of a film without them.
-        var first = isBegun && kind is ("brief" or "ideas") ? "synopsis" : kind;
+        var first = (kind, isBegun) switch
+        {
+            ("brief" or "ideas", true) => "synopsis",
+            ("dialogue", _) when slots["b"] is null => "scenes",
+            _ => kind,
+        };
         string[] tips =
         [
             Dealt(story, pen, Shelf.Pools[$"tips.{first}"], 0), Dealt(story, pen, Shelf.Pools[$"tips.{first}"], 1),

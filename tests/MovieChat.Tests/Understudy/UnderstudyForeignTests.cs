@@ -34,7 +34,8 @@ public sealed class UnderstudyForeignTests
         var film = WholeFilm.From("piano", new() { Brief = Brief, Synopsis = new() { Lines = lines }, Idea = new() { Title = "P", Logline = "A tuner must sell her shop.", Why = "." }, Cast = new() { Characters = people } });
 
         Soundness.Check(film);
-        var played = lines.Select(line => film.Scenes.Index().FirstOrDefault(entry => entry.Item.Summary.Contains(line.Split(',')[0].TrimEnd('.'), StringComparison.Ordinal), (-1, film.Scenes[0])).Index).ToList();
+        var summaries = film.Scenes.Select(scene => scene.Summary).ToList();
+        var played = lines.Select(line => summaries.FindIndex(summary => summary.Contains(line.Split(',')[0].TrimEnd('.'), StringComparison.Ordinal))).ToList();
         Assert.DoesNotContain(-1, played);
         Assert.Equal(played.Order(), played);
         Assert.Contains(film.Scenes, scene => scene.Summary.Contains("Irene hides it in the second piano.", StringComparison.Ordinal));
