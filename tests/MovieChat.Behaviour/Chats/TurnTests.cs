@@ -236,7 +236,6 @@ public sealed class TurnTests(HeadFixture head)
 
     [Theory]
     [InlineData("0123456789abcdef")]
-    [InlineData("..")]
     [InlineData("a b")]
     public async Task Turn_ThatThereIsNot_IsTold(string turn)
     {
