@@ -4,9 +4,11 @@ using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Testing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
+using MovieChat.Functions.Chats;
 using MovieChat.Functions.FrontDoor;
 using MovieChat.Functions.Projects;
 using MovieChat.Storage;
@@ -42,6 +44,12 @@ internal sealed class CloudDesk : IAsyncDisposable
         .AddSingleton<ProjectDesk>()
         .AddSingleton<OrderDesk>()
         .AddSingleton<DurableHost>()
+        .AddSingleton<IProjectHost>(provider => provider.GetRequiredService<DurableHost>())
+        .AddSingleton<IHostApplicationLifetime, Lifetime>()
+        .AddSingleton<RecentChats>()
+        .AddSingleton<ChatLeases>()
+        .AddSingleton<ChatCarrier>()
+        .AddSingleton<ChatDesk>()
         .BuildServiceProvider();
 
     public DurableHost Host => Get<DurableHost>();
@@ -157,5 +165,19 @@ internal sealed class CloudDesk : IAsyncDisposable
     {
         lock (_activities) _activities.Add((activity, project));
         return work;
+    }
+
+    /// <summary>A process that never ends.</summary>
+    private sealed class Lifetime : IHostApplicationLifetime
+    {
+        public CancellationToken ApplicationStarted => CancellationToken.None;
+
+        public CancellationToken ApplicationStopping => CancellationToken.None;
+
+        public CancellationToken ApplicationStopped => CancellationToken.None;
+
+        public void StopApplication()
+        {
+        }
     }
 }
