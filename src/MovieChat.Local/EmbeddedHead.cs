@@ -58,7 +58,7 @@ internal static partial class EmbeddedHead
             .AddSingleton<EmbeddedChats>()
             .AddSingleton<IChatHost>(services => services.GetRequiredService<EmbeddedChats>())
             .AddHostedService(services => services.GetRequiredService<EmbeddedChats>())
-            .AddMovieChatTelemetry(builder.Configuration, meters: metering => metering.AddInstrumentation(services => new HeadMetrics(services.GetRequiredService<EmbeddedHost>(), storage.Lease)));
+            .AddMovieChatTelemetry(builder.Configuration, meters: metering => metering.AddInstrumentation(services => new HeadMetrics(services.GetRequiredService<EmbeddedHost>(), services.GetRequiredService<EmbeddedChats>(), services.GetRequiredService<LiveTurns>(), storage.Lease)));
         builder.Logging.AddPrivacy();
         builder.Services.AddOptions<RuntimeOptions>()
             .Bind(builder.Configuration.GetSection(RuntimeOptions.Section))

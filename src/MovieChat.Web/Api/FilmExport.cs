@@ -6,7 +6,8 @@ namespace MovieChat.Web.Api;
 
 /// <summary>A film with all its documents.</summary>
 /// <param name="Brief">The content of the brief, once it is approved.</param>
-public sealed record FilmExport(string Id, string Title, RawJson? Brief, IReadOnlyList<ExportedDocument> Documents)
+/// <param name="Facts">What the writer stated about the film.</param>
+public sealed record FilmExport(string Id, string Title, RawJson? Brief, IReadOnlyList<ExportedDocument> Documents, IReadOnlyList<FactItem> Facts)
 {
     /// <param name="withDrafts">Where nothing is approved, or what is was reopened, the first option of what awaits stands in.</param>
     internal static async Task<FilmExport> ReadAsync(WritingProject film, DraftTexts texts, bool withDrafts, CancellationToken cancellationToken)
@@ -20,7 +21,7 @@ public sealed record FilmExport(string Id, string Title, RawJson? Brief, IReadOn
             documents.Add(ExportedDocument.Of(id, graph.Status(id), draft, option, stored));
         }
 
-        return new(film.Id, film.Title, documents.Find(document => document.Id == DocumentId.Brief.ToString())?.Content, documents);
+        return new(film.Id, film.Title, documents.Find(document => document.Id == DocumentId.Brief.ToString())?.Content, documents, [.. film.Facts.Select(FactItem.Of)]);
     }
 
     private static (Draft Draft, int Option)? Chosen(DocumentState document, bool withDrafts)

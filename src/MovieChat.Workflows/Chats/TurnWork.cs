@@ -4,6 +4,7 @@ using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
 using MovieChat.Storage;
 using MovieChat.Workflows.Projects;
+using MovieChat.Workflows.Telemetry;
 
 namespace MovieChat.Workflows.Chats;
 
@@ -39,13 +40,21 @@ public sealed partial class TurnWork(
         }
 
         if (turn.StopAsked) return new(new EndTurn(new(turn.Id, TurnEnd.Stopped, "")));
+        using var span = TurnSpan.Begin(chat, clock);
+        var done = await TakeAsync(chat, session, turn, span, stopping);
+        if (done?.Command is EndTurn end) span.Ended(end.Ended);
+        return done;
+    }
+
+    private async Task<WorkDone?> TakeAsync(ChatAddress chat, ChatSession session, Turn turn, TurnSpan span, CancellationToken stopping)
+    {
         var live = lives.Open(chat, turn.Id);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(live.Stopped, stopping);
         var cost = new TurnCost(await RoomAsync(chat, stopping));
         var proposals = new List<Proposal>();
         try
         {
-            await AnswerAsync(chat, session, turn, live, proposals, cost, either.Token);
+            await AnswerAsync(chat, session, turn, live, proposals, cost, span, either.Token);
             return End(chat, live, cost, proposals, live.Text.Length > 0 || proposals.Count > 0 ? TurnEnd.Answered : TurnEnd.Failed, live.Text.Length > 0 || proposals.Count > 0 ? null : Empty);
         }
         catch (ModelFailedException failed)
@@ -67,7 +76,7 @@ public sealed partial class TurnWork(
         }
     }
 
-    private async Task AnswerAsync(ChatAddress chat, ChatSession session, Turn turn, LiveTurn live, List<Proposal> proposals, TurnCost cost, CancellationToken cancellationToken)
+    private async Task AnswerAsync(ChatAddress chat, ChatSession session, Turn turn, LiveTurn live, List<Proposal> proposals, TurnCost cost, TurnSpan span, CancellationToken cancellationToken)
     {
         var said = (await transcripts.FindAsync(chat, turn.Asked, cancellationToken))?.Event as MessageAsked
             ?? throw new StoredValueException("Messages", $"{chat} / {turn.Asked}", "the chat names it and it is no message");
@@ -77,6 +86,7 @@ public sealed partial class TurnWork(
         {
             if (update is CompanionUpdate.Proposed proposed) proposals.Add(proposed.Proposal);
             live.Add(update);
+            if (update is CompanionUpdate.Text) span.Spoke();
             if (clock.GetElapsedTime(kept) < KeepEvery) continue;
             await KeepAsync(chat, live);
             kept = clock.GetTimestamp();

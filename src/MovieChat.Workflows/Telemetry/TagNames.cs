@@ -7,6 +7,7 @@ namespace MovieChat.Workflows.Telemetry;
 internal static class TagNames
 {
     public const string Project = "moviechat.project";
+    public const string Chat = "moviechat.chat";
     public const string Revision = "moviechat.revision";
     public const string Command = "moviechat.command";
     public const string Rejection = "moviechat.rejection";
