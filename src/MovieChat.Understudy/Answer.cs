@@ -6,6 +6,7 @@ using MovieChat.Core.Writing;
 using MovieChat.Understudy.Documents;
 using MovieChat.Understudy.Revising;
 using MovieChat.Understudy.Stories;
+using MovieChat.Understudy.Talking;
 
 namespace MovieChat.Understudy;
 
@@ -13,9 +14,11 @@ namespace MovieChat.Understudy;
 internal static class Answer
 {
     public const string NothingToWrite =
-        "I am the offline understudy: I write film documents when Movie Chat asks for one, and nothing else. Connect a model to talk.";
+        "I am the offline understudy: I write film documents and talk about them when Movie Chat asks me to, and nothing else. Connect a model for the rest.";
 
-    public static string To(IEnumerable<ChatMessage> messages)
+    public static Reply To(IReadOnlyList<ChatMessage> messages, ChatOptions? options) => Talk.To(messages, options) ?? Reply.Say(To(messages));
+
+    private static string To(IReadOnlyList<ChatMessage> messages)
     {
         var asked = messages.Where(message => message.Role == ChatRole.User).Select(message => message.Text).ToList();
         var first = asked.FindIndex(text => Read(text) is not null);

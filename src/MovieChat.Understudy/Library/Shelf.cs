@@ -32,6 +32,9 @@ internal static class Shelf
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Pools { get; } =
         Read("Material/pools.json", ShelfJson.Default.IReadOnlyDictionaryStringIReadOnlyListString);
 
+    /// <summary>What the companion says and looks for.</summary>
+    public static TalkMaterial Talk { get; } = Read("Material/talk.json", ShelfJson.Default.TalkMaterial);
+
     /// <summary>By word that may stand in a text: the place it means, as <c>INT. KITCHEN</c>.</summary>
     public static IReadOnlyDictionary<string, string> Places { get; } =
         Read("Material/places.json", ShelfJson.Default.IReadOnlyDictionaryStringString);
@@ -86,6 +89,7 @@ internal sealed record Manner(
 [JsonSerializable(typeof(Premise))]
 [JsonSerializable(typeof(IReadOnlyList<Premise>))]
 [JsonSerializable(typeof(Names))]
+[JsonSerializable(typeof(TalkMaterial))]
 [JsonSerializable(typeof(AvoidWords))]
 [JsonSerializable(typeof(IReadOnlyList<ToneMaterial>))]
 [JsonSerializable(typeof(IReadOnlyList<Manner>))]

@@ -23,6 +23,15 @@ internal static class Revision
         return Drafting.Options(request with { Task = request.Task with { Notes = null } }, repairs, remarks);
     }
 
+    /// <summary>The earlier draft with every wish followed that can be; null where none can.</summary>
+    public static JsonNode? Follow(WritingRequest request, Remarks remarks)
+    {
+        var story = StoryReader.Read(request, 0);
+        var revised = request.Task.Earlier![0]!.DeepClone();
+        var followed = NoteReading.Read(request.Task.Notes, PeopleOf(story, request)).Where(wish => Follow(wish, revised, story, remarks)).ToList();
+        return followed.Count > 0 ? revised : null;
+    }
+
     /// <summary>New text for the passage alone.</summary>
     public static string Passage(WritingRequest request, int repairs, string passage, Remarks remarks)
     {

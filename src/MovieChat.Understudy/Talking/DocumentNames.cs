@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using MovieChat.Understudy.Library;
+
+namespace MovieChat.Understudy.Talking;
+
+/// <summary>What documents are called, and which one a writer means.</summary>
+internal static partial class DocumentNames
+{
+    /// <summary>As in "the profile of Mara (profile:mara)".</summary>
+    public static string Of(string id, IReadOnlyList<TalkPerson> people)
+    {
+        var (kind, key) = id.Split(':', 2) is [var before, var after] ? (before, after) : (id, "");
+        var name = Shelf.Talk.Documents.GetValueOrDefault(kind, $"the {kind}");
+        if (key.Length == 0) return name;
+        var whose = kind == "dialogue" && SceneKey().Match(key) is { Success: true } scene ? $"scene {scene.Groups[1].Value}" : people.FirstOrDefault(person => person.Id == key)?.Name ?? Capital(key);
+        return $"{name} of {whose} ({id})";
+    }
+
+    /// <summary>Of many, a few and how many more.</summary>
+    public static string List(IReadOnlyList<string> ids, IReadOnlyList<TalkPerson> people, int most = 6)
+    {
+        var names = ids.Take(most).Select(id => id.StartsWith("and ", StringComparison.Ordinal) ? id[4..] : Of(id, people)).ToList();
+        if (ids.Count > most) names.Add($"{ids.Count - most} more");
+        return Phrases.List(names);
+    }
+
+    /// <summary>The document that a message names; null when it names none.</summary>
+    public static string? In(string said, TalkTurn turn, IReadOnlyList<TalkPerson> people)
+    {
+        var known = turn.Context.Film.Documents.Values.SelectMany(ids => ids).ToList();
+        if (known.FirstOrDefault(id => id.Contains(':') && said.Contains(id, StringComparison.OrdinalIgnoreCase)) is { } named) return named;
+        var person = people.FirstOrDefault(each => each.IsNamed(said));
+        if (ProfileWord().IsMatch(said) && person is not null) return Existing($"profile:{person.Id}");
+        if (DialogueWord().IsMatch(said) && SceneNumber().Match(said) is { Success: true } scene) return Existing($"dialogue:s{scene.Groups["number"].Value}") ?? "scenes";
+        return Kinds().Match(said) is { Success: true } kind ? Kind(kind.Value.ToLowerInvariant()) : null;
+
+        string? Existing(string id) => known.Contains(id) ? id : known.Any(each => each.StartsWith("and ", StringComparison.Ordinal)) ? id : null;
+    }
+
+    private static string? Kind(string word) => word.TrimEnd('s') switch
+    {
+        "brief" => "brief",
+        "idea" or "logline" or "title" => "ideas",
+        "synopsi" => "synopsis",
+        "cast" or "character list" => "cast",
+        "plot" or "beat sheet" or "beat" or "outline" or "treatment" => "plot",
+        "scene list" or "list of scene" => "scenes",
+        _ => "scenes",
+    };
+
+    private static string Capital(string key) => char.ToUpperInvariant(key[0]) + key[1..];
+
+    /// <summary>The number of the scene that a message speaks of; null when it speaks of none.</summary>
+    public static string? SceneIn(string said) => SceneNumber().Match(said) is { Success: true } scene ? scene.Groups["number"].Value : null;
+
+    [GeneratedRegex(@"\As(\d+)\z")]
+    private static partial Regex SceneKey();
+
+    [GeneratedRegex(@"\b(scenes? (number |no\.? ?)?s?(?<number>\d{1,3})|s(?<number>\d{1,3}))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex SceneNumber();
+
+    [GeneratedRegex(@"\b(profile|backstory|wound|voice)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex ProfileWord();
+
+    [GeneratedRegex(@"\b(dialogues?|page|lines|script)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex DialogueWord();
+
+    [GeneratedRegex(@"\b(brief|ideas?|logline|synopsis|cast|character list|plot|beat sheet|outline|treatment|scene list|list of scenes|the scenes|all scenes|scenes? s?\d{1,3})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Kinds();
+}
