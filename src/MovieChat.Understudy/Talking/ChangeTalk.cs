@@ -17,8 +17,9 @@ internal static partial class ChangeTalk
         if (!Asks(turn.Said)) return null;
         if (turn.Lacks(TalkPerson.Wanted(turn)) is { } people) return people;
         var wishes = Wishes(turn);
-        if (wishes.Count == 0 || TargetOf(turn, wishes) is not { } target) return null;
+        if ((wishes.Count == 0 && !Orders().IsMatch(turn.Said)) || TargetOf(turn, wishes) is not { } target) return null;
         if (!FilmReading.IsWritten(turn, target)) return Reply.Say(turn.Line("change.unwritten", ("document", DocumentNames.Of(target, TalkPerson.Of(turn)))));
+        if (wishes.Count == 0) return Reply.Say(turn.Line("change.beyond", ("document", DocumentNames.Of(target, TalkPerson.Of(turn)))));
         if (turn.Lacks(FilmReading.Wanted(turn, [target, "ideas", "synopsis", "cast", .. target.StartsWith("dialogue", StringComparison.Ordinal) || target == "scenes" ? ["plot", "scenes"] : Array.Empty<string>()])) is { } reading) return reading;
         var name = DocumentNames.Of(target, TalkPerson.Of(turn));
         if (FilmReading.Content(turn, target) is not { } content) return Reply.Say(turn.Line("change.unread", ("document", name)));
@@ -81,8 +82,11 @@ internal static partial class ChangeTalk
     [GeneratedRegex(@"\A\W*(why|what|who|how|when|where|is|are|does|did|do you think|should (it|we|I|she|he|they)|would (it|that))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Question();
 
-    [GeneratedRegex(@"\b(make|set|move|put|rename|call|change|let|cut|drop|remove|take out|lose|shorten|tighten|trim|expand|lengthen|add|turn|give|relocate|should be (called|named)|more|less|fewer)\b|\A\W*(please |a bit |a little |much )*(darker|lighter|shorter|longer|funnier|bleaker|warmer|older|younger|happier|sadder)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(make|set|move|put|write|rewrite|rename|call|change|let|cut|drop|remove|take out|lose|shorten|tighten|trim|expand|lengthen|add|turn|give|relocate|should be (called|named)|more|less|fewer)\b|\A\W*(please |a bit |a little |much )*(darker|lighter|shorter|longer|funnier|bleaker|warmer|older|younger|happier|sadder)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Verbs();
+
+    [GeneratedRegex(@"\A\W*((please|can you|could you|would you|now)\W+)*(make|rewrite|turn|change|add|let|put|give (it|the|her|him|them)|write)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Orders();
 
     // "Make the ending of the plot darker": the document's name is no part of the wish.
     [GeneratedRegex(@"\b(the|this) (synopsis|plot|cast|scene list|list of scenes|logline|dialogue|page|document)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -10,11 +10,11 @@ internal static class Changes
     {
         var (then, now) = (FilmTelling.Texts(before), FilmTelling.Texts(after));
         var (words, fewer) = (now.Sum(Sentences.Words), then.Sum(Sentences.Words) - now.Sum(Sentences.Words));
-        if (Cut(before, after) is { } cut) return turn.Line("changed.cut", ("scene", cut));
         if (Renamed(before, after) is { } renamed) return turn.Line("changed.name", ("from", renamed.From), ("to", renamed.To), ("document", name));
         if (Age(before, after) is { } age) return turn.Line("changed.age", ("name", age.Name), ("age", age.Now));
         var fresh = now.Except(then).Select(text => New(text, then)).Where(text => text.Length > 0).ToList();
         var sample = fresh.Count > 0 ? $" {turn.Line("changed.sample", ("text", Phrases.Quote(fresh[^1])))}" : "";
+        if (Cut(before, after) is { } cut) return turn.Line("changed.cut", ("scene", cut)) + sample;
         if (fewer > 0 && fewer * 20 > words) return turn.Line("changed.shorter", ("document", name), ("now", $"{words}"), ("then", $"{words + fewer}"));
         if (fewer < 0 && -fewer * 8 > words) return turn.Line("changed.longer", ("document", name), ("now", $"{words}"), ("then", $"{words + fewer}")) + sample;
         return turn.Line("changed.some", ("document", name), ("places", fresh.Count == 1 ? "one place" : $"{fresh.Count} places")) + sample;

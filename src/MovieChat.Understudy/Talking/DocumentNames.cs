@@ -6,6 +6,8 @@ namespace MovieChat.Understudy.Talking;
 /// <summary>What documents are called, and which one a writer means.</summary>
 internal static partial class DocumentNames
 {
+    private const int Few = 5;
+
     /// <summary>As in "the profile of Mara (profile:mara)".</summary>
     public static string Of(string id, IReadOnlyList<TalkPerson> people)
     {
@@ -17,11 +19,17 @@ internal static partial class DocumentNames
     }
 
     /// <summary>Of many, a few and how many more.</summary>
-    public static string List(IReadOnlyList<string> ids, IReadOnlyList<TalkPerson> people, int most = 6)
+    public static string List(IReadOnlyList<string> ids, IReadOnlyList<TalkPerson> people, int most = 9)
     {
-        var names = ids.Take(most).Select(id => id.StartsWith("and ", StringComparison.Ordinal) ? id[4..] : Of(id, people)).ToList();
-        if (ids.Count > most) names.Add($"{ids.Count - most} more");
-        return Phrases.List(names);
+        var names = new List<string>();
+        foreach (var group in ids.GroupBy(id => id.Split(':')[0]).Select(group => group.ToList()))
+        {
+            // Many of a kind are told together.
+            if (group.Count > Few && group[0].Contains(':')) names.Add($"{Shelf.Talk.Documents.GetValueOrDefault(group[0].Split(':')[0], "the documents")}s {group[0]} to {group[^1]}");
+            else names.AddRange(group.Select(id => id.StartsWith("and ", StringComparison.Ordinal) ? id[4..] : Of(id, people)));
+        }
+
+        return Phrases.List(names.Count <= most ? names : [.. names.Take(most), $"{names.Count - most} more"]);
     }
 
     /// <summary>The document that a message names; null when it names none.</summary>

@@ -15,7 +15,7 @@ internal sealed partial class DocumentRemarks(TalkTurn turn, string document, Js
 
     public string Works => Kind switch
     {
-        "synopsis" when Texts("lines") is { Count: > 2 } lines => Say("works.synopsis", ("line", Phrases.Quote(IsEnd ? lines[^1] : lines[2]))),
+        "synopsis" when Texts("lines") is { Count: > 2 } lines => Say("works.synopsis", ("line", Phrases.Quote(IsEnd ? lines[^1] : lines[2], 300))),
         "ideas" => Say("works.ideas", ("logline", Phrases.Quote(Text(content, "logline")))),
         "cast" when Opponent is { } rival => Say("works.cast", ("name", rival.Name), ("about", Phrases.Quote(rival.About.Split(". ")[0]))),
         "profile" when Text(content, "need").Length > 0 => Say("works.profile", ("wants", Phrases.Quote(Text(content, "wants"), 120)), ("need", Phrases.Quote(Text(content, "need"), 120))),
@@ -29,6 +29,8 @@ internal sealed partial class DocumentRemarks(TalkTurn turn, string document, Js
 
     public string Look => Kind switch
     {
+        "synopsis" when IsEnd && Texts("lines") is { Count: > 2 } lines => Say("look.last", ("words", $"{Sentences.Words(lines[^1])}")),
+        "plot" when IsEnd => Say("look.end", ("end", $"{Sentences.Words(Text(content, "end"))}"), ("middle", $"{Sentences.Words(Text(content, "middle"))}")),
         "synopsis" when Texts("lines") is { Count: > 2 } lines && lines.Index().MaxBy(line => Sentences.Words(line.Item)) is var (place, longest) =>
             Say("look.synopsis", ("place", (place + 1).ToString(CultureInfo.InvariantCulture)), ("words", $"{Sentences.Words(longest)}"), ("line", Phrases.Quote(longest, 100))),
         "cast" when Items("characters").MinBy(person => Text(person, "oneLine").Length) is { } thin => Say("look.cast", ("name", Text(thin, "name")), ("about", Phrases.Quote(Text(thin, "oneLine")))),
@@ -40,7 +42,9 @@ internal sealed partial class DocumentRemarks(TalkTurn turn, string document, Js
         _ => Say("look.any"),
     };
 
-    private bool IsEnd => End().IsMatch(turn.Said);
+    private bool IsEnd => IsOfTheEnd(turn.Said);
+
+    public static bool IsOfTheEnd(string said) => End().IsMatch(said);
 
     private TalkPerson? Opponent => _people.FirstOrDefault(person => Roles.IsOpposing(person.Role));
 

@@ -15,7 +15,7 @@ internal static partial class DocumentTalk
         if (target is null) return Reply.Say(turn.Line("talk.nothing"));
         var name = DocumentNames.Of(target, TalkPerson.Of(turn));
         if (!FilmReading.IsWritten(turn, target)) return Reply.Say(turn.Line($"talk.{(FilmReading.Status(turn, target) is "drafting" or "failed" or "skipped" ? FilmReading.Status(turn, target) : "waiting")}", ("document", name)));
-        var asks = Asks(turn.Said);
+        var asks = Asks(turn.Said) && !(target == "scenes" && DocumentNames.SceneIn(turn.Said) is not null && Telling().IsMatch(turn.Said));
         string[] around = asks ? ["synopsis", "cast", "plot", "scenes"] : [];
         if (turn.Lacks(FilmReading.Wanted(turn, [target, .. around])) is { } reading) return reading;
         if (FilmReading.Content(turn, target) is not { } content)
@@ -38,6 +38,7 @@ internal static partial class DocumentTalk
     {
         if (DocumentNames.In(turn.Said, turn, people) is { } named) return named;
         var focus = turn.Focus;
+        if (DocumentRemarks.IsOfTheEnd(turn.Said) && focus?.Split(':')[0] is null or "brief" or "ideas" or "cast" or "profile" && FilmReading.Whole(turn, "plot", "synopsis") is { } ending) return ending;
         if (focus is null && people.FirstOrDefault(person => person.IsNamed(turn.Said)) is { } person) return FilmReading.IsWritten(turn, $"profile:{person.Id}") ? $"profile:{person.Id}" : "cast";
         return focus ?? FilmReading.Whole(turn, s_whole) ?? FilmReading.First(turn, "drafting");
     }
@@ -45,8 +46,11 @@ internal static partial class DocumentTalk
     /// <summary>Whether it is a question about what happens, and not for an opinion.</summary>
     private static bool Asks(string said) => !Opinion().IsMatch(said) && (said.TrimEnd().EndsWith('?') || Question().IsMatch(said));
 
-    [GeneratedRegex(@"\A\W*(and |so |but )?(why|who|whom|whose|when|where|how|what|which|does|did|is there|are there|tell me)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A\W*(and |so |but )?(why|who|whom|whose|when|where|how|what|which|does|did|is there|are there)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Question();
+
+    [GeneratedRegex(@"\A\W*(what happens|what is|what's|how is|read|show)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Telling();
 
     [GeneratedRegex(@"\b(what do you think|what('s| is) your (opinion|view|take)|your (opinion|thoughts)|do you like|does (it|this|that) work|is (it|this|that|the \w+) (any )?(good|too|strong|weak|working|clear|boring)|how (is|do you (like|find))|what works|what('s| is) (wrong|weak|missing)|feedback|thoughts)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Opinion();

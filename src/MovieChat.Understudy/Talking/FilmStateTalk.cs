@@ -60,9 +60,9 @@ internal static partial class FilmStateTalk
         StaleOf(turn, result, people) is { Length: > 0 } stale ? $"{stale} {turn.Line("state.stale.what")}" : turn.Line("state.stale.none");
 
     private static string StaleOf(TalkTurn turn, JsonObject result, IReadOnlyList<TalkPerson> people) => Grammar.Sentences.Join(
-        Lines(result).Where(line => Text(line, "status") == "stale").Take(5).Select(line => turn.Line(
-            "state.stale", ("document", DocumentNames.Of(Text(line, "id"), people)),
-            ("causes", DocumentNames.List([.. (line["because"] as JsonArray ?? []).Select(cause => cause?.ToString() ?? "").Where(cause => cause.Length > 0)], people) is { Length: > 0 } causes ? causes : "something above it"))));
+        Lines(result).Where(line => Text(line, "status") == "stale")
+            .GroupBy(line => DocumentNames.List([.. (line["because"] as JsonArray ?? []).Select(cause => cause?.ToString() ?? "").Where(cause => cause.Length > 0)], people))
+            .Select(group => turn.Line(group.Count() == 1 ? "state.stale" : "state.stale.many", ("document", DocumentNames.List([.. group.Select(line => Text(line, "id"))], people, most: 20)), ("causes", group.Key.Length > 0 ? group.Key : "something above"))));
 
     private static string Failed(TalkTurn turn, JsonObject result, IReadOnlyList<TalkPerson> people) => Grammar.Sentences.Join(
         Lines(result).Where(line => line["failure"] is not null).Take(3).Select(line => turn.Line("state.failure", ("document", DocumentNames.Of(Text(line, "id"), people)), ("why", Text(line, "failure").TrimEnd('.')))));

@@ -36,11 +36,21 @@ internal static partial class AnswerReading
     [GeneratedRegex(@"\b(?<lead>(it's |it is |made |meant |strictly |mainly |mostly )?for |aimed at )?(?<who>(young |older |grown |a )?(adults?|grown-ups|teenagers|teens|families|children|kids|everyone|everybody|all ages|anyone who [^.,;!?\n]+|people who [^.,;!?\n]+|women over [^.,;!?\n]+|festivals?|festival audiences?|cinephiles|a (wide|mainstream|general|small|young) audience))\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Audience();
 
-    [GeneratedRegex(@"\b(set |it plays |plays |taking place |takes place )?(?<where>(in|on|at|during|off|near|around|outside) (?:(the |an? )?(small |remote |early |late |mid-?)?)(\p{Lu}[\p{L}'’-]+(,? (of (the )?)?\p{Lu}[\p{L}'’-]+)*|1\d{3}s?|20\d\ds?|\d0s|(nineteen-?)?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|\p{L}+(teenth|tieth|first)[ -]century|middle ages|(future|war)\b)|(?<=\bset )(in|on|at|during|aboard) [^.,;!?\n]+|(the )?(early |late |mid-?)?(1[5-9]\d0s|20\d0s|(nineteen-?)?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(set |it plays |plays |taking place |takes place )?(?<where>(?i:in|on|at|during|off|near|around|outside) (?:(the |an? )?(small |remote |early |late |mid-?)?)(\p{Lu}[\p{L}'’-]+(,? (of (the )?)?\p{Lu}[\p{L}'’-]+)*|1\d{3}s?|20\d\ds?|\d0s|(nineteen-?)?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|\p{L}+(teenth|tieth|first)[ -]century|middle ages|(future|war)\b)|(?<=\bset )(in|on|at|during|aboard) [^.,;!?\n]+|(the )?(early |late |mid-?)?(1[5-9]\d0s|20\d0s|(nineteen-?)?(twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)))", RegexOptions.ExplicitCapture)]
     private static partial Regex PlaceOrTime();
 
     [GeneratedRegex(@"\A(I want to say|I'd like to say|I would like to say|I want people to (know|feel|see)|it should say|to say|what I want to say is|the point is|it's about|it is about|about|that's|that is)?[\s,:]*(that\s+)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Saying();
+
+    [GeneratedRegex(@"\A(that|it should say|I want to say|I want people to|what I want to say|the point is)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Plainly();
+
+    [GeneratedRegex(@"\A(in|on|at|during|near|off|around|outside|aboard|under|by|along|between)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Leading();
+
+    /// <summary>Several words with capitals: a name, which keeps them.</summary>
+    [GeneratedRegex(@"\A\p{Lu}\p{L}+ \p{Lu}")]
+    private static partial Regex ProperName();
 
     [GeneratedRegex(@"\A(it's |it is )?(for|aimed at)\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ForWhom();
@@ -48,6 +58,6 @@ internal static partial class AnswerReading
     [GeneratedRegex(@"\A(I (can )?see|I keep seeing|there is|there's|I have|I picture|I imagine)\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Seen();
 
-    [GeneratedRegex(@"\A\W*((no|nope|none|nothing|nobody|nowhere|no one|not yet|not really|nothing (special|in particular|comes to mind)|n/a|no,? (nothing|nobody))\b[\s.,!]*)+\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\A\W*((no|nope|none|nothing|nobody|nowhere|no one|not yet|not really|(nothing|nowhere|nobody)( special| in particular| comes to mind| yet| really)|no (place|time|period|person)( yet| in particular)?|n/a|I (do not|don't|hardly|never|rarely) (really )?(watch|see|like) (films|movies)( much| often)?|no,? (nothing|nobody))\b[\s.,!]*)+\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex None();
 }

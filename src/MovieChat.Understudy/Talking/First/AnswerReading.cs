@@ -31,13 +31,13 @@ internal static partial class AnswerReading
         var before = wants;
         if (FilmTitles.Take(clues, asked == Topic.Likes) is { Count: > 0 } titles) wants = wants with { Likes = [.. wants.Likes.Union(titles, StringComparer.OrdinalIgnoreCase)] };
         if (LengthReading.Take(clues, asked == Topic.Length) is { } minutes) wants = wants with { Length = minutes };
-        if (asked is not (Topic.Person or Topic.Avoid)) wants = Unwanted(wants, clues, asked);
+        if (asked is not (Topic.Person or Topic.Avoid)) wants = Unwanted(wants, clues, asked, isCorrection);
         if (asked is null or Topic.Kind or Topic.Likes || isCorrection) wants = About(wants, clues);
         if (asked != Topic.Message || isCorrection) wants = Kind(wants, clues, asked, isCorrection);
-        if (asked is null or Topic.Kind or Topic.Length or Topic.Likes or Topic.Audience && clues.TakeFirst(Audience()) is { } audience) wants = wants with { Audience = audience.Groups["who"].Value };
-        if (asked is null or Topic.Kind or Topic.Place or Topic.Length && clues.Take(PlaceOrTime()) is { Count: > 0 } places)
+        if (asked is null or Topic.Kind or Topic.Length or Topic.Likes or Topic.Audience && clues.TakeFirst(Audience()) is { } audience) wants = wants with { Audience = Small(audience.Groups["who"].Value) };
+        if (asked is null or Topic.Kind or Topic.Length && clues.Take(PlaceOrTime()) is { Count: > 0 } places)
         {
-            wants = wants with { Place = string.Join(", ", (asked == Topic.Place || isCorrection ? [] : Some(wants.Place)).Concat(places.Select(place => place.Groups["where"].Value.Trim())).Distinct()) };
+            wants = wants with { Place = string.Join(", ", (isCorrection ? [] : Some(wants.Place)).Concat(places.Select(place => At(place.Groups["where"].Value))).Distinct()) };
         }
 
         return wants == before ? before : wants;
@@ -64,7 +64,7 @@ internal static partial class AnswerReading
         Regex.IsMatch(text, $@"\b(an?|be|into|as|it's|of|good|great|slow|dark) (\w+[ -]){{0,2}}{Regex.Escape(word)}\b|\b{Regex.Escape(word)} (film|movie)", RegexOptions.IgnoreCase);
 
     /// <summary>What is not to be: a genre or a film that was named goes, anything else is to be avoided.</summary>
-    private static Wants Unwanted(Wants wants, Clues clues, Topic? asked)
+    private static Wants Unwanted(Wants wants, Clues clues, Topic? asked, bool isCorrection)
     {
         var pattern = asked is Topic.Message or Topic.Likes ? Refusal() : Negation();
         foreach (var match in clues.Take(pattern, match => !NoNegation().IsMatch(match.Value)))
@@ -78,7 +78,7 @@ internal static partial class AnswerReading
                 Tones = [.. wants.Tones.Where(tone => !Regex.IsMatch(what, $@"\b{tone}\b", RegexOptions.IgnoreCase))],
             };
             var isTakenBack = left.Genres.Count < wants.Genres.Count || left.Likes.Count < wants.Likes.Count || left.Tones.Count < wants.Tones.Count;
-            wants = isTakenBack ? left : wants with { Avoid = [.. wants.Avoid.Union(AvoidReading.Items(what), StringComparer.OrdinalIgnoreCase)] };
+            wants = isTakenBack || (isCorrection && against.Count > 0) ? left : wants with { Avoid = [.. wants.Avoid.Union(AvoidReading.Items(what), StringComparer.OrdinalIgnoreCase)] };
         }
 
         return wants;
@@ -100,14 +100,27 @@ internal static partial class AnswerReading
         {
             Topic.Likes => hasLeft && Words(left) >= FewWords ? wants with { Liking = left } : wants,
             Topic.Kind => isTold ? Kept(wants, clues) : hasLeft ? wants with { Tones = [left] } : wants,
-            Topic.Message => hasLeft ? wants with { Message = Short(Saying().Replace(left, ""), MostMessage) } : wants,
-            Topic.Audience => isTold || !hasLeft ? wants : wants with { Audience = Short(ForWhom().Replace(left, ""), MostOther) },
+            Topic.Message => hasLeft ? Saying(wants, left) : wants,
+            Topic.Audience => isTold || !hasLeft ? wants : wants with { Audience = Small(Short(ForWhom().Replace(left, ""), MostOther)) },
             Topic.Length => Kept(wants, clues),
             Topic.Avoid => IsNone(said) ? wants : wants with { Avoid = [.. wants.Avoid.Union(AvoidReading.Items(said), StringComparer.OrdinalIgnoreCase)] },
-            Topic.Place => isTold ? Kept(wants, clues) : hasLeft ? wants with { Place = left } : wants,
+            Topic.Place => hasLeft ? wants with { Place = At(left) } : wants,
             _ => hasLeft ? wants with { Person = Short(Seen().Replace(left, ""), MostMessage) } : wants,
         };
     }
+
+    /// <summary>Of several sentences the one that says it plainly; the others are kept beside it.</summary>
+    private static Wants Saying(Wants wants, string left)
+    {
+        var sentences = Grammar.Sentences.Split(left);
+        if (sentences.Find(sentence => Plainly().IsMatch(sentence)) is not { } plain || sentences.Count == 1) return wants with { Message = Saying().Replace(left, "") };
+        return wants with { Message = Saying().Replace(plain, ""), Others = [.. wants.Others.Append(Short(string.Join(' ', sentences.Where(sentence => sentence != plain)), MostOther)).TakeLast(4)] };
+    }
+
+    /// <summary>A place or a time with the word that leads to it: "in Lisbon".</summary>
+    private static string At(string where) => Leading().IsMatch(where.Trim()) ? Small(where.Trim()) : $"in {where.Trim()}";
+
+    private static string Small(string text) => text.Length > 1 && char.IsLower(text[1]) && !ProperName().IsMatch(text) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     private static Wants Kept(Wants wants, Clues clues) =>
         Words(clues.Left) < FewWords ? wants : wants with { Others = [.. wants.Others.Append(Short(clues.Left, MostOther)).TakeLast(4)] };

@@ -82,7 +82,7 @@ internal static class BriefFilling
     }
 
     private static string Notes(Wants wants) => Sentences.Join(
-        Told("The story they bring: ", wants.Story), Told("What they like in those films: ", wants.Liking), Told(wants.Place.Length > 0 && char.IsLower(wants.Place[0]) ? "It plays " : "It plays in ", wants.Place),
+        Told("The story they bring: ", wants.Story), Told("What they like in those films: ", wants.Liking), Told("It plays ", wants.Place),
         Told("They see ", wants.Person), string.Join(' ', wants.Others.Select(Sentences.Closed)));
 
     private static string Told(string lead, string text) => text.Length == 0 ? "" : Sentences.Closed(lead + text);

@@ -5,8 +5,10 @@ namespace MovieChat.Understudy.Talking.First;
 /// <summary>A brief in words.</summary>
 internal static class BriefTelling
 {
+    private static readonly Topic[] s_order = [Topic.Kind, .. Topics.All.Where(topic => topic != Topic.Kind)];
+
     /// <summary>What stands in it, part by part.</summary>
-    public static IReadOnlyList<string> All(Brief brief, Wants wants) => [.. Topics.All.Select(topic => Part(topic, brief, wants)).Where(part => part.Length > 0)];
+    public static IReadOnlyList<string> All(Brief brief, Wants wants) => [.. s_order.Select(topic => Part(topic, brief, wants)).Where(part => part.Length > 0)];
 
     /// <summary>What stands in it and did not in the earlier one.</summary>
     public static IReadOnlyList<string> Changed(Brief brief, Wants wants, Brief earlier, Wants before) =>
@@ -21,14 +23,16 @@ internal static class BriefTelling
         Topic.Audience when brief.Audience.Length > 0 => $"for {brief.Audience.TrimEnd('.')}",
         Topic.Length => $"{brief.LengthMinutes} minutes{(wants.Length is null && brief.LengthMinutes == Brief.DefaultLengthMinutes ? " unless you say otherwise" : "")}",
         Topic.Avoid when brief.Avoid.Count > 0 => $"no {Phrases.List(brief.Avoid, "or")}",
-        Topic.Place when wants.Place.Length > 0 => $"{(char.IsLower(wants.Place[0]) ? "" : "in ")}{wants.Place.TrimEnd('.')}",
+        Topic.Place when wants.Place.Length > 0 => wants.Place.TrimEnd('.'),
         Topic.Person when wants.Person.Length > 0 => $"with {Phrases.Inner(wants.Person)}",
         _ => "",
     };
 
     private static string Kind(Brief brief, Wants wants)
     {
-        var kind = string.Join(' ', new[] { brief.Tone, Phrases.List(brief.Genres) }.Where(part => part.Length > 0));
+        var kind = string.Join(' ', new[] { brief.Tone, Phrases.List([.. brief.Genres.Select(genre => genre == "sciencefiction" ? "science fiction" : genre)]) }.Where(part => part.Length > 0));
+        if (brief.Genres is [.., not ("thriller" or "comedy" or "drama" or "musical" or "western" or "romance" or "mystery")]) kind += " film";
+        if (brief.Genres.Count > 0 && kind.Length > 0) kind = ("aeiou".Contains(char.ToLowerInvariant(kind[0])) ? "an " : "a ") + kind;
         return kind.Length > 0 && BriefFilling.IsChosen(wants) ? $"{kind} (my choice)" : kind;
     }
 

@@ -5,6 +5,8 @@ namespace MovieChat.Understudy.Talking.First;
 /// <summary>A message from which one thing after the other is taken; what is left answers the question that was asked.</summary>
 internal sealed partial class Clues(string text)
 {
+    public string Whole { get; } = text;
+
     public string Rest { get; private set; } = text;
 
     /// <summary>Takes what fits out of the message.</summary>

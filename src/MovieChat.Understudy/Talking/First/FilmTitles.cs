@@ -14,17 +14,17 @@ internal static partial class FilmTitles
     /// <param name="isAsked">Whether the message answers the question for films, so that a title needs no other sign.</param>
     public static IReadOnlyList<string> Take(Clues clues, bool isAsked)
     {
-        var found = new List<(int At, string Title)>();
-        foreach (var match in clues.Take(Quoted())) found.Add((match.Index, match.Groups["title"].Value.Trim()));
+        var found = new List<string>();
+        foreach (var match in clues.Take(Quoted())) found.Add(match.Groups["title"].Value.Trim());
         foreach (var (title, words) in s_known)
         {
             var isPlain = !title.Contains(' ');
-            foreach (var match in clues.Take(words, match => !isPlain || isAsked || IsCompared(clues.Rest, match.Index))) found.Add((match.Index, title));
+            foreach (var _ in clues.Take(words, match => !isPlain || isAsked || IsCompared(clues.Rest, match.Index))) found.Add(title);
         }
 
-        foreach (var match in clues.Take(isAsked ? Capitals() : Compared(), match => IsTitle(match.Groups["title"].Value, clues.Rest, match, isAsked))) found.Add((match.Groups["title"].Index, match.Groups["title"].Value.Trim()));
-        if (found.Count == 0 && isAsked) return Small(clues);
-        return [.. found.OrderBy(each => each.At).Select(each => each.Title).Distinct(StringComparer.OrdinalIgnoreCase)];
+        if (isAsked && !clues.Rest.Any(char.IsUpper)) found.AddRange(Small(clues).Select(title => s_known.FirstOrDefault(known => known.Title.Equals(title, StringComparison.OrdinalIgnoreCase)).Title ?? title));
+        foreach (var match in clues.Take(isAsked ? Capitals() : Compared(), match => IsTitle(match.Groups["title"].Value, clues.Rest, match, isAsked))) found.Add(match.Groups["title"].Value.Trim());
+        return [.. found.OrderBy(title => clues.Whole.IndexOf(title, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>As in "the white ribbon, close encounters": titles of whoever writes without capitals.</summary>
@@ -76,6 +76,6 @@ internal static partial class FilmTitles
     [GeneratedRegex(@",\s*(and\s+)?|\s+and\s+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"\b(I|films|movies|anything|something|nothing|none|where|who|which|that|don't|make|want|about|thriller|comedy|drama|horror|no|yes|ok|hello|hi)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(I|i|how|he|she|they|it|is|are|because|people|nobody|films|movies|anything|something|nothing|none|where|who|which|that|don't|make|want|about|thriller|comedy|drama|horror|no|yes|ok|hello|hi)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex NoTitle();
 }

@@ -24,10 +24,10 @@ internal static class Interview
         {
             return tried[^1].Trouble is { } trouble
                 ? Reply.Say(turn.Line("brief.trouble", ("why", trouble.TrimEnd('.'))), ask)
-                : Reply.Say(Told(turn, wants, before, brief, present?.Brief, ask.Length == 0), ask);
+                : Reply.Say(Told(turn, wants, before, brief, present?.Brief, ask.Length == 0 && Topics.In(turn.Last) is not null), ask);
         }
 
-        if (ask.Length > 0) return Reply.Say(turn.Before.Count == 0 && wants.Told.Count == 0 ? turn.Line("first.hello") : Heed(turn, wants, before), ask);
+        if (ask.Length > 0) return Reply.Say(turn.Before.Count == 0 && wants.Told.Count == 0 && wants.Story.Length == 0 ? turn.Line("first.hello") : Heed(turn, wants, before), ask);
         return Reply.Say(turn.Line(present is null ? "first.nothing" : "first.awaits"));
     }
 
@@ -41,7 +41,7 @@ internal static class Interview
         var brief = BriefFilling.Fill(wants, present, turn.Context.Chat.Project);
         if (Propose(turn, wants, brief, there) is { } propose) return propose;
         if (turn.Used(Tool) is not { Count: > 0 } tried) return null;
-        return Reply.Say(tried[^1].Trouble is { } trouble ? turn.Line("brief.trouble", ("why", trouble.TrimEnd('.'))) : Told(turn, wants, before, brief, there, true));
+        return Reply.Say(tried[^1].Trouble is { } trouble ? turn.Line("brief.trouble", ("why", trouble.TrimEnd('.'))) : Told(turn, wants, before, brief, there, false));
     }
 
     private static (Wants Wants, Wants Before, (Brief Brief, bool ByWriter)? Present) Heard(TalkTurn turn)

@@ -57,7 +57,6 @@ internal sealed class Chat
         }
 
         Lines.Add((text, answer));
-        if (Environment.GetEnvironmentVariable("TALK_LOG") is { } log) lock (typeof(Chat)) System.IO.File.AppendAllText(log, $"[{TestContext.Current.Test?.TestDisplayName}]\nW: {text}\n   ({string.Join(", ", Used)})\nC: {answer}\n\n");
         Assert.True(answer.Count(letter => letter == '?') <= 1, answer);
         Assert.DoesNotMatch(@"\{\w+\}", answer);
         return answer;
