@@ -8,11 +8,12 @@ internal static partial class LengthReading
 {
     private const int Shortest = 1, Longest = 600, ShortFilm = 15;
 
-    private static readonly Dictionary<string, double> s_words = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["a"] = 1, ["an"] = 1, ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["half an"] = 0.5,
-        ["ten"] = 10, ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["seventy"] = 70, ["eighty"] = 80, ["ninety"] = 90, ["a hundred"] = 100, ["hundred"] = 100, ["a hundred and twenty"] = 120,
-    };
+    private static readonly (string Word, double Value)[] s_words =
+    [
+        ("a", 1), ("an", 1), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("half an", 0.5), ("ten", 10),
+        ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80),
+        ("ninety", 90), ("a hundred", 100), ("hundred", 100), ("a hundred and twenty", 120),
+    ];
 
     /// <param name="isAsked">Whether a bare number is one of minutes.</param>
     public static int? Take(Clues clues, bool isAsked)
@@ -36,7 +37,7 @@ internal static partial class LengthReading
     private static int? Bound(double minutes) => minutes is >= Shortest and <= Longest ? (int)Math.Round(minutes) : null;
 
     private static double Value(string text) =>
-        s_words.TryGetValue(text.Trim(), out var word) ? word : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        s_words.FirstOrDefault(each => each.Word.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)) is { Value: > 0 } word ? word.Value : double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     [GeneratedRegex(@"\b(about |around |under |over |roughly |at most |no (more|longer) than )*(?<hours>half an|an?|one|two|three|four|\d(\.\d+)?)[\s-]*(h|hrs?|hours?)\b(?<half> and a half)?( ?(and )?(?<minutes>\d{1,2})( ?(m|min|minutes))?\b)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Hours();
