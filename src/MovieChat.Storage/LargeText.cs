@@ -13,9 +13,10 @@ internal sealed class LargeText(BlobContainerClient container)
 
     /// <summary>Puts <paramref name="text"/> into the row, or stores it and puts its blob's name there.</summary>
     /// <param name="prefix">What the blob's name begins with.</param>
-    public async Task PutAsync(TableEntity row, string name, string text, string prefix, CancellationToken ct)
+    /// <param name="mostInline">UTF-16 bytes up to which it stays in the row.</param>
+    public async Task PutAsync(TableEntity row, string name, string text, string prefix, CancellationToken ct, int mostInline = StorageLimits.MostInlineBytes)
     {
-        if (StorageLimits.IsInline(text))
+        if (text.Length * sizeof(char) <= mostInline)
         {
             row[name] = text;
             return;

@@ -18,8 +18,6 @@ internal static class StorageLimits
     /// <summary>What a transaction sends beside a row's own JSON: the part's headers, the request line, the keys twice. Rounded up.</summary>
     private const int EnvelopeBytes = 1024;
 
-    public static bool IsInline(string text) => text.Length * sizeof(char) <= MostInlineBytes;
-
     /// <exception cref="StorageLimitException">Azure would refuse the transaction.</exception>
     public static void Check(string table, IReadOnlyCollection<TableEntity> rows)
     {

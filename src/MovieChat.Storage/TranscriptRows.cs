@@ -29,10 +29,11 @@ internal sealed class TranscriptRows(LargeText texts)
         return actions;
     }
 
+    /// <remarks>It is written over every few seconds: while a row takes it, it goes to no blob, which would stay behind each time.</remarks>
     public async Task<TableEntity> WriteAsync(ChatAddress chat, PartialAnswer partial, CancellationToken ct)
     {
         var row = new TableEntity(StorageKeys.Id($"{chat}"), PartialKey(chat)) { [Turn] = partial.Turn, [Attempt] = partial.Attempt };
-        await texts.PutAsync(row, Text, partial.Text, $"{Folder(chat)}partial-", ct);
+        await texts.PutAsync(row, Text, partial.Text, $"{Folder(chat)}partial-", ct, StorageLimits.MostPropertyBytes);
         return row;
     }
 
