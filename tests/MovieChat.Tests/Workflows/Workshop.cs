@@ -7,6 +7,7 @@ using MovieChat.Core.Writing;
 using MovieChat.Storage;
 using MovieChat.Tests.Storage;
 using MovieChat.Tests.Writing;
+using MovieChat.Workflows.Chats;
 using MovieChat.Workflows.Orders;
 using MovieChat.Workflows.Projects;
 
@@ -28,7 +29,8 @@ internal sealed class Workshop : IDisposable
         Films = new(Texts);
         Journal = new(Table, Snapshots, TimeProvider.System);
         Start = new(Texts, Table, TimeProvider.System);
-        End = new(Journal, Table, Drafts, Snapshots, Projects, new(new(clients), new(clients), new(clients)), new(), TimeProvider.System);
+        (Transcripts, Chats, ChatSnapshots) = (new(clients), new(clients), new(clients));
+        End = new(Journal, Table, Drafts, Snapshots, Projects, new(Transcripts, ChatSnapshots, Chats), Lives, TimeProvider.System);
         Intake = new(Texts, Films, new(Films), TimeProvider.System);
         Work = new(new Screenwriter(Model, new ContextBudget(ContextBudget.DefaultTokens)), Texts, Films, Drafts, Projects, TimeProvider.System);
     }
@@ -44,6 +46,14 @@ internal sealed class Workshop : IDisposable
     public SnapshotBlobs Snapshots { get; }
 
     public ProjectTable Projects { get; }
+
+    public TranscriptTable Transcripts { get; }
+
+    public ChatTable Chats { get; }
+
+    public ChatSnapshots ChatSnapshots { get; }
+
+    public LiveTurns Lives { get; } = new();
 
     public DraftTexts Texts { get; }
 
@@ -117,11 +127,15 @@ internal sealed class Workshop : IDisposable
     public async Task<IReadOnlyList<string>> LeftAsync(string project)
     {
         var left = new List<string>();
-        foreach (var table in (string[])["Journal", "Drafts"])
+        foreach (var table in (string[])["Journal", "Drafts", "Chats"])
         {
             var rows = Clients.Tables.GetTableClient(table).QueryAsync<TableEntity>(row => row.PartitionKey == project, cancellationToken: Ct);
             await foreach (var row in rows) left.Add($"{table}: {row.RowKey}");
         }
+
+        // The partition of a chat begins with its project and a colon, which comes before a semicolon.
+        var messages = Clients.Tables.GetTableClient("Messages").QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey ge {project + ":"} and PartitionKey lt {project + ";"}"), cancellationToken: Ct);
+        await foreach (var row in messages) left.Add($"Messages: {row.PartitionKey} {row.RowKey}");
 
         var blobs = Clients.Blobs.GetBlobContainerClient("projects").GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{project}/", Ct);
         await foreach (var blob in blobs) left.Add(blob.Name);
