@@ -9,7 +9,7 @@ namespace MovieChat.Functions.Chats;
 
 /// <summary>Does in this process what chats owe, under a lease, so that no other instance does the same.</summary>
 public sealed partial class ChatCarrier(
-    ChatRunner runner, ChatJournal journal, RecentChats chats, ChatLeases leases, LiveTurns lives, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<ChatCarrier> log)
+    ChatRunner runner, ChatJournal journal, RecentChats chats, ChatEnd end, ChatLeases leases, LiveTurns lives, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<ChatCarrier> log)
 {
     private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30), Beat = TimeSpan.FromSeconds(1), BetweenTries = TimeSpan.FromMilliseconds(500);
     private const int RenewEvery = 10, MostTries = 40;
@@ -61,6 +61,9 @@ public sealed partial class ChatCarrier(
         try
         {
             await runner.RunAsync(chat, () => chats.ReadAsync(chat, CancellationToken.None), command => SubmitAsync(chat, command), _ => false, stopping);
+
+            // Of a chat that was deleted meanwhile, something may have been stored after it was removed.
+            if (await chats.ReadAsync(chat, CancellationToken.None) is { Revision: 0 } or { Deleted: true }) await end.RemoveAsync(chat, CancellationToken.None);
         }
         finally
         {

@@ -51,6 +51,7 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
                 await MarkAsync(active);
                 var advance = await _journal.BranchAsync(source, sequence, chat, title, CancellationToken.None);
                 if (advance.Rejection is null) await TakeAsync(active, advance);
+                else await EndAsync(active);
                 return advance;
             },
             cancellationToken);
@@ -107,13 +108,15 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
                 {
                     var known = await KnowAsync(active);
                     await MarkAsync(active);
-                    if (known.Deleted) await EndAsync(active);
+
+                    // A marked chat without a first event never began, or was being removed.
+                    if (known.Revision == 0 || await IsOverAsync(active)) await EndAsync(active);
                     else Run(active);
                     return new(known, []);
                 },
                 CancellationToken.None);
         }
-        catch (StoredValueException unreadable)
+        catch (Exception unreadable) when (unreadable is StoredValueException or InvalidOperationException)
         {
             Log.NotResumed(_log, chat.Project, chat.Chat, unreadable);
         }
@@ -151,7 +154,7 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
         var known = await KnowAsync(active);
         if (known.Revision == 0 && command is not StartChat)
         {
-            Forget(active);
+            if (!active.IsRunning) Forget(active);
             return await _journal.AdvanceAsync(active.Address, known, command, CancellationToken.None);
         }
 
@@ -168,7 +171,10 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
         foreach (var stop in advance.Entries.Select(entry => entry.Event).OfType<StopAsked>()) _lives.Find(active.Address, stop.Turn)?.Stop();
         if (advance.Session.Deleted) await EndAsync(active);
         else Run(active);
-        if (advance.Entries is [{ Event: ChatStarted or ChatBranched or ChatNamed or FocusChanged }, ..] && !advance.Session.Deleted) await _journal.ListAsync(advance.Session, CancellationToken.None);
+
+        // Who does what is owed looks whether the project is still there: else it is looked for here.
+        if (advance.Entries.Count > 0 && !active.IsRunning && !active.IsClosed && await IsOverAsync(active)) await EndAsync(active);
+        else if (advance.Entries is [{ Event: ChatStarted or ChatBranched or ChatNamed or FocusChanged }, ..] && !advance.Session.Deleted) await _journal.ListAsync(advance.Session, CancellationToken.None);
     }
 
     /// <summary>Has what is owed done, unless somebody is at it already.</summary>
@@ -191,14 +197,65 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
             isBroken = true;
             Log.Broken(_log, active.Address.Project, active.Address.Chat, failed);
         }
-        finally
+
+        for (var delay = FirstDelay; !await RestedAsync(active, isBroken) && await WaitedAsync(delay); delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay)
         {
-            await active.Gate.WaitAsync(CancellationToken.None);
+        }
+    }
+
+    /// <summary>Nobody works on the chat any more. What was stored of the work after the chat, or its project, was deleted is removed.</summary>
+    /// <returns>False when storage is in trouble.</returns>
+    private async Task<bool> RestedAsync(ActiveChat active, bool isBroken)
+    {
+        await active.Gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            var isOver = await IsOverAsync(active);
             active.IsRunning = false;
+            if (isOver) await EndAsync(active);
 
             // What came while the last piece of work was being finished. What is broken is not begun again at once, and for ever.
-            if (!isBroken) Run(active);
+            else if (!isBroken) Run(active);
+            return true;
+        }
+        catch (Exception failed) when (StorageTrouble.IsPassing(failed))
+        {
+            active.IsRunning = true;
+            Log.NotClosed(_log, active.Address.Project, active.Address.Chat, failed.GetType().Name);
+            return false;
+        }
+        finally
+        {
             active.Gate.Release();
+        }
+    }
+
+    /// <returns>False when the process ends before.</returns>
+    private async Task<bool> WaitedAsync(TimeSpan delay)
+    {
+        try
+        {
+            await Task.Delay(delay, _clock, _stopping.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether the chat was deleted, or its project: nothing of it may stay.</summary>
+    private async Task<bool> IsOverAsync(ActiveChat active)
+    {
+        if (active.IsEnding || active.Known is { Deleted: true }) return true;
+        try
+        {
+            return await _projects.FindAsync(active.Address.Project, CancellationToken.None) is null;
+        }
+        catch (Exception damaged) when (damaged is StoredValueException or InvalidOperationException)
+        {
+            // A damaged project may be mended.
+            return false;
         }
     }
 
@@ -228,8 +285,12 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
     /// <summary>Removes what is stored of a deleted chat. Its mark goes last, so that a start after a crash finishes the removal.</summary>
     private async Task EndAsync(ActiveChat active)
     {
+        active.IsEnding = true;
         _lives.StopAll(chat => chat == active.Address);
         await _end.RemoveAsync(active.Address, CancellationToken.None);
+
+        // Who is answering may be storing something just now: all of it is removed once more when they are done.
+        if (active.IsRunning) return;
         await _marks.UnmarkAsync($"{active.Address}", active.Mark, CancellationToken.None);
         Forget(active);
     }
@@ -280,7 +341,7 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
     private void Forget(ActiveChat active)
     {
         active.IsClosed = true;
-        _chats.TryRemove(active.Address, out _);
+        _chats.TryRemove(new(active.Address, active));
     }
 
     private void Start(Func<Task> work)
@@ -328,6 +389,9 @@ internal sealed class ActiveChat(ChatAddress address)
     public bool IsRunning { get; set; }
 
     public bool IsMarked { get; set; }
+
+    /// <summary>It was deleted, and what is stored of it is being removed.</summary>
+    public bool IsEnding { get; set; }
 
     public Azure.ETag Mark { get; set; }
 

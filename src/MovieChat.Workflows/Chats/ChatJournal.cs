@@ -26,7 +26,8 @@ public sealed class ChatJournal(TranscriptTable transcripts, ChatSnapshots snaps
     /// <param name="announce">Told right before each attempt to append, for hosts that must have work looked for whatever becomes of this process.</param>
     public async Task<ChatAdvance> AdvanceAsync(ChatAddress chat, ChatSession known, ChatCommand command, CancellationToken cancellationToken, Func<Task>? announce = null)
     {
-        if (command is StartChat && known.Revision == 0) await chats.AnnounceAsync(chat, clock.GetUtcNow(), cancellationToken);
+        // A start that is repeated may be the first whose answer came.
+        if (command is StartChat && !known.Deleted) await chats.AnnounceAsync(chat, clock.GetUtcNow(), cancellationToken);
         while (true)
         {
             switch (known.Decide(command, clock.GetUtcNow()))
@@ -55,6 +56,7 @@ public sealed class ChatJournal(TranscriptTable transcripts, ChatSnapshots snaps
     /// deleted without the other; the first one is stored last, so that there is no half of a chat.</summary>
     public async Task<ChatAdvance> BranchAsync(ChatAddress source, long sequence, ChatAddress chat, string? title, CancellationToken cancellationToken)
     {
+        if (await transcripts.FindAsync(source, sequence, cancellationToken) is not { Event: MessageAsked or TurnEnded }) return new(ChatSession.None, [], NoMessage(sequence));
         await chats.AnnounceAsync(chat, clock.GetUtcNow(), cancellationToken);
         var session = ChatSession.None;
         ChatEntry? last = null;
@@ -64,7 +66,7 @@ public sealed class ChatJournal(TranscriptTable transcripts, ChatSnapshots snaps
             await transcripts.ImportAsync(chat, [.. part.Where(entry => entry.Sequence > 1)], cancellationToken);
         }
 
-        if (last?.Sequence != sequence || last.Event is not (MessageAsked or TurnEnded)) return new(session, [], new(RejectionKinds.InvalidValue, $"Event {sequence} of the chat is no message: branch from the sequence of one that is listed at …/messages.", Path: "message"));
+        if (last?.Sequence != sequence) return new(ChatSession.None, [], NoMessage(sequence));
         session = session.BranchedAs(chat.Chat, title ?? Branched(session.Title));
         ChatEntry[] first = [new(1, clock.GetUtcNow(), new ChatBranched(source.Chat, sequence, session))];
         await transcripts.AppendAsync(chat, first, cancellationToken);
@@ -97,6 +99,9 @@ public sealed class ChatJournal(TranscriptTable transcripts, ChatSnapshots snaps
     /// <summary>A message that was asked long ago is a repetition, also when the chat takes no more just now.</summary>
     private async Task<bool> IsRepeatedAsync(ChatAddress chat, ChatCommand command, CancellationToken cancellationToken) =>
         command is Ask ask && await transcripts.FindTurnAsync(chat, ask.Turn, cancellationToken) is not null;
+
+    private static Rejection NoMessage(long sequence) =>
+        new(RejectionKinds.InvalidValue, $"Event {sequence} of the chat is no message: branch from the sequence of one that is listed at …/messages.", Path: "message");
 
     private static string Branched(string title)
     {

@@ -23,7 +23,7 @@ public sealed partial class TurnWork(
 
     /// <param name="isNew">Whether nobody can have tried before, so that there is no part of an answer to look for.</param>
     /// <param name="stopping">The process ends: what has come by then is kept, and nothing of it is lost.</param>
-    /// <returns>Null when the process ends before anything came: the next start takes the turn anew.</returns>
+    /// <returns>Null when the process ends before anything came: the next start takes the turn anew; and when the project is gone.</returns>
     public async Task<WorkDone?> DoAsync(ChatAddress chat, ChatSession session, ChatWork work, bool isNew, CancellationToken stopping) => work switch
     {
         ChatWork.Take take => await TakeAsync(chat, session, take.Turn, isNew, stopping),
@@ -49,8 +49,8 @@ public sealed partial class TurnWork(
     private async Task<WorkDone?> TakeAsync(ChatAddress chat, ChatSession session, Turn turn, TurnSpan span, CancellationToken stopping)
     {
         var live = lives.Open(chat, turn.Id);
+        if (await CostAsync(chat, stopping) is not { } cost) return null;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(live.Stopped, stopping);
-        var cost = new TurnCost(await RoomAsync(chat, stopping));
         var proposals = new List<Proposal>();
         try
         {
@@ -119,7 +119,7 @@ public sealed partial class TurnWork(
 
     private async Task<WorkDone?> ChoreAsync(ChatAddress chat, string name, Func<TurnCost, CancellationToken, Task<ChatCommand>> work, CancellationToken stopping)
     {
-        var cost = new TurnCost(await RoomAsync(chat, stopping));
+        if (await CostAsync(chat, stopping) is not { } cost) return null;
         try
         {
             return new(await work(cost, stopping), Charge(chat, name, cost));
@@ -130,9 +130,9 @@ public sealed partial class TurnWork(
         }
     }
 
-    /// <summary>Tokens that the project may still spend.</summary>
-    private async Task<long> RoomAsync(ChatAddress chat, CancellationToken cancellationToken) =>
-        await projects.FindAsync(chat.Project, cancellationToken) is { } project ? Math.Max(0, project.Budget.Tokens.Limit - project.Budget.Tokens.Spent) : 0;
+    /// <summary>What may be spent: as much as the project has left. Null when the project is gone.</summary>
+    private async Task<TurnCost?> CostAsync(ChatAddress chat, CancellationToken cancellationToken) =>
+        await projects.FindAsync(chat.Project, cancellationToken) is { } project ? new(Math.Max(0, project.Budget.Tokens.Limit - project.Budget.Tokens.Spent)) : null;
 
     private static ChargeChat? Charge(ChatAddress chat, string turn, TurnCost cost) =>
         cost.Tokens == 0 ? null : new(new(chat.Chat, turn), cost.Usage) { Id = $"charge:{chat.Chat}:{turn}", By = WritingProject.Companion };
