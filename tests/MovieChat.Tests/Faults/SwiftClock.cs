@@ -8,6 +8,8 @@ internal sealed class SwiftClock(int times) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _began + (times * System.GetElapsedTime(_start));
 
+    public override long GetTimestamp() => _start + (times * (System.GetTimestamp() - _start));
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         System.CreateTimer(callback, state, Shortened(dueTime), Shortened(period));
 
