@@ -106,6 +106,9 @@ public sealed record Exchange(string Turn, long Asked, string Question, string? 
 
     public int Length => Question.Length + (Answer?.Length ?? 0);
 
+    /// <summary>Whether <see cref="Question"/> is all that the writer said.</summary>
+    public bool IsQuestionWhole => Question.Length <= MostRemembered;
+
     internal static string Cut(string text)
     {
         if (text.Length <= MostRemembered) return text;

@@ -49,18 +49,18 @@ internal static class CompanionOpening
         var messages = Write(context, before, said);
         foreach (var reduce in reductions)
         {
-            if (Count(messages) <= budget.Tokens) return messages;
+            if (Fits(messages, budget)) return messages;
             context = reduce(context);
             messages = Write(context, before, said);
         }
 
-        while (Count(messages) > budget.Tokens && before.Length > 0)
+        while (!Fits(messages, budget) && before.Length > 0)
         {
             before = before[1..];
             messages = Write(context, before, said);
         }
 
-        return Count(messages) <= budget.Tokens ? messages : throw new ModelFailedException(new(
+        return Fits(messages, budget) ? messages : throw new ModelFailedException(new(
             FailureKinds.Unreadable,
             $"The message does not fit into {budget.Tokens} tokens beside what the companion must know.",
             "Send it in parts, or raise MovieChat__Text__ContextTokens for a model that takes more."));
@@ -74,7 +74,8 @@ internal static class CompanionOpening
         new(ChatRole.User, said),
     ];
 
-    private static int Count(IEnumerable<ChatMessage> messages) => messages.Sum(message => ContextBudget.Count(message.Text));
+    private static bool Fits(List<ChatMessage> messages, ContextBudget budget) =>
+        budget.Takes(messages.Select(message => message.Text)) || messages.Sum(message => ContextBudget.Count(message.Text)) <= budget.Tokens;
 
     private static Dictionary<string, IReadOnlyList<string>> Listed(FilmGraph graph) =>
         graph.Documents.GroupBy(graph.Status).ToDictionary(

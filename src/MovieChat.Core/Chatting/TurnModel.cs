@@ -77,6 +77,7 @@ internal sealed class TurnModel(IChatClient inner, ContextBudget budget, TurnCos
     {
         if (cost.IsSpent) throw new ModelFailedException(new(FailureKinds.BudgetSpent, "The project has spent its budget of tokens.", "Raise the project's budget, then send the message again."));
         var asked = messages.ToList();
+        if (budget.Takes(asked.SelectMany(Texts))) return asked;
         var over = asked.Sum(Count) - budget.Tokens;
         for (var place = 0; over > 0 && place < asked.Count - 1; place++)
         {
@@ -89,13 +90,15 @@ internal sealed class TurnModel(IChatClient inner, ContextBudget budget, TurnCos
         return asked;
     }
 
-    private static int Count(ChatMessage message) =>
-        message.Contents.Sum(content => content switch
+    private static int Count(ChatMessage message) => Texts(message).Sum(ContextBudget.Count);
+
+    private static IEnumerable<string> Texts(ChatMessage message) =>
+        message.Contents.SelectMany(content => content switch
         {
-            TextContent text => ContextBudget.Count(text.Text),
-            FunctionResultContent { Result: { } result } => ContextBudget.Count(result.ToString() ?? ""),
-            FunctionCallContent call => ContextBudget.Count(call.Name) + (call.Arguments?.Sum(argument => ContextBudget.Count($"{argument.Key}{argument.Value}")) ?? 0),
-            _ => 0,
+            TextContent text => [text.Text],
+            FunctionResultContent { Result: { } result } => [result.ToString() ?? ""],
+            FunctionCallContent call => [call.Name, .. (call.Arguments ?? new Dictionary<string, object?>()).Select(argument => $"{argument.Key}{argument.Value}")],
+            _ => Array.Empty<string>(),
         });
 
     private static UsageDetails Estimate(IEnumerable<ChatMessage> asked, string answer) =>

@@ -30,6 +30,9 @@ public sealed class ContextBudget(int tokens)
         return count;
     }
 
+    /// <summary>Whether texts certainly fit: a token stands for one byte at least, and bytes are counted at once.</summary>
+    public bool Takes(IEnumerable<string> texts) => texts.Sum(text => (long)System.Text.Encoding.UTF8.GetByteCount(text)) <= Tokens;
+
     /// <summary>The request as JSON, with as much of the facts as fits.</summary>
     /// <param name="besides">Tokens of what is sent beside it.</param>
     /// <param name="reductions">In the order in which facts are to be given up. Each takes the facts and the tokens they are over, and

@@ -31,6 +31,9 @@ public sealed partial class ChatRunner(TurnWork work, ChatJournal journal, IProj
                 // Of a project that was deleted meanwhile nothing may be stored again.
                 if (await PatientlyAsync(chat, () => projects.FindAsync(chat.Project, CancellationToken.None), stopping) is null) return;
                 if (await PatientlyAsync(chat, () => submit(done.Command), stopping) is not { } advance) return;
+
+                // Who follows the turn does not wait for the list.
+                if (turn is not null) lives.Close(chat, turn);
                 if (advance.Session is { Deleted: false, Revision: > 0 } && advance.Entries.Count > 0) await ListAsync(advance.Session);
 
                 // What makes nothing, though it was owed, would be owed for ever.

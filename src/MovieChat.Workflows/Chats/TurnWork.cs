@@ -78,11 +78,10 @@ public sealed partial class TurnWork(
 
     private async Task AnswerAsync(ChatAddress chat, ChatSession session, Turn turn, LiveTurn live, List<Proposal> proposals, TurnCost cost, TurnSpan span, CancellationToken cancellationToken)
     {
-        var said = (await transcripts.FindAsync(chat, turn.Asked, cancellationToken))?.Event as MessageAsked
-            ?? throw new StoredValueException("Messages", $"{chat} / {turn.Asked}", "the chat names it and it is no message");
+        var said = await SaidAsync(chat, session, turn, cancellationToken);
         var desk = new FilmDesk(projects, texts, films, readers, journal, clock, chat.Project, new(chat.Chat, turn.Id), cost);
         var kept = clock.GetTimestamp();
-        await foreach (var update in companion.AnswerAsync(session, turn, said.Text, desk, cost, cancellationToken))
+        await foreach (var update in companion.AnswerAsync(session, turn, said, desk, cost, cancellationToken))
         {
             if (update is CompanionUpdate.Proposed proposed) proposals.Add(proposed.Proposal);
             live.Add(update);
@@ -91,6 +90,15 @@ public sealed partial class TurnWork(
             await KeepAsync(chat, live);
             kept = clock.GetTimestamp();
         }
+    }
+
+    /// <summary>What the writer said, whole: the chat remembers all but long messages, which are looked up.</summary>
+    private async Task<string> SaidAsync(ChatAddress chat, ChatSession session, Turn turn, CancellationToken cancellationToken)
+    {
+        if (session.Window.FirstOrDefault(exchange => exchange.Turn == turn.Id) is { IsQuestionWhole: true } remembered) return remembered.Question;
+        return (await transcripts.FindAsync(chat, turn.Asked, cancellationToken))?.Event is MessageAsked asked
+            ? asked.Text
+            : throw new StoredValueException("Messages", $"{chat} / {turn.Asked}", "the chat names it and it is no message");
     }
 
     /// <summary>An answer goes on, however storage does: what is kept less often is lost only by a crash.</summary>

@@ -57,8 +57,8 @@ internal static class MessageEndpoints
         var isAsked = session.Window.Any(exchange => exchange.Turn == key.Id);
         if (!isAsked && film.Budget.Tokens.IsSpent) throw new ProblemException(ProblemKinds.BudgetSpent);
         using var seat = TurnStream.Wants(context.Request) ? stream.Seat(caller, context) : null;
-        await chats.SubmitAsync(address, new Ask(key.Id, body.Value.Text), cancellationToken);
-        await stream.AnswerAsync(context, address, key.Id, TurnPlaceOf(null, null), isWaitedFor: true);
+        var asked = await chats.AskAsync(address, new Ask(key.Id, body.Value.Text), cancellationToken);
+        await stream.AnswerAsync(context, address, key.Id, TurnPlaceOf(null, null), isWaitedFor: true, asked);
     }
 
     private static async Task FollowAsync(

@@ -24,6 +24,15 @@ internal sealed class OwnChats(OwnProjects own, IChatHost host)
     public async Task<ChatSession> SubmitAsync(ChatAddress chat, ChatCommand command, CancellationToken cancellationToken) =>
         SessionOf(await host.SubmitAsync(chat, command, cancellationToken));
 
+    /// <returns>The message as it was appended; null when it was sent before.</returns>
+    /// <exception cref="ProblemException">The chat refuses it.</exception>
+    public async Task<ChatEntry?> AskAsync(ChatAddress chat, Ask ask, CancellationToken cancellationToken)
+    {
+        var advance = await host.SubmitAsync(chat, ask, cancellationToken);
+        SessionOf(advance);
+        return advance.Entries.FirstOrDefault(entry => entry.Event is MessageAsked);
+    }
+
     public static ChatSession SessionOf(ChatAdvance advance) =>
         advance.Rejection is null ? advance.Session : throw new ProblemException(Problem.Of(advance.Rejection));
 

@@ -36,12 +36,13 @@ internal sealed class TurnStream(TurnFollower follower, TranscriptTable transcri
     }
 
     /// <param name="isWaitedFor">Whether an answer as one waits for the turn's end.</param>
-    public async Task AnswerAsync(HttpContext context, ChatAddress chat, string turn, TurnPlace place, bool isWaitedFor)
+    /// <param name="asked">The message that began the turn; null when it is to be looked for.</param>
+    public async Task AnswerAsync(HttpContext context, ChatAddress chat, string turn, TurnPlace place, bool isWaitedFor, ChatEntry? asked = null)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
-            if (Wants(context.Request)) await StreamAsync(context, chat, turn, place, stopping.Token);
+            if (Wants(context.Request)) await StreamAsync(context, chat, turn, place, asked, stopping.Token);
             else await WriteAsync(context, chat, turn, isWaitedFor, stopping.Token);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -50,14 +51,14 @@ internal sealed class TurnStream(TurnFollower follower, TranscriptTable transcri
         }
     }
 
-    private async Task StreamAsync(HttpContext context, ChatAddress chat, string turn, TurnPlace place, CancellationToken stopping)
+    private async Task StreamAsync(HttpContext context, ChatAddress chat, string turn, TurnPlace place, ChatEntry? message, CancellationToken stopping)
     {
         var updates = follower.FollowAsync(chat, turn, place, stopping).GetAsyncEnumerator(stopping);
         await using (updates)
         {
             // What is asked and what comes of it are looked for at the same time: the first word waits for neither.
             var first = updates.MoveNextAsync();
-            var (asked, _) = await AskedAsync(chat, turn, stopping);
+            var asked = message is null ? (await AskedAsync(chat, turn, stopping)).Asked : MessageItem.Of(message)!;
             EventStream.Describe(context.Response);
             await SendAsync(context.Response, "turn", null, new TurnItem(turn, asked, null, null), WebJson.Readable.TurnItem, stopping);
             for (var more = await first; more; more = await updates.MoveNextAsync())
