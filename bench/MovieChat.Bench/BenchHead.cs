@@ -29,12 +29,16 @@ internal sealed class BenchHead : IAsyncDisposable
             .AddSingleton(new ContextBudget(ContextBudget.DefaultTokens))
             .AddMovieChatWorkflows()
             .AddSingleton<EmbeddedHost>()
+            .AddSingleton<IProjectHost>(services => services.GetRequiredService<EmbeddedHost>())
+            .AddSingleton<EmbeddedChats>()
             .AddOptions<RuntimeOptions>().Services
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(Orders))
             .BuildServiceProvider();
     }
 
     public EmbeddedHost Host => _services.GetRequiredService<EmbeddedHost>();
+
+    public EmbeddedChats Chats => _services.GetRequiredService<EmbeddedChats>();
 
     public ProjectJournal Journal => _services.GetRequiredService<ProjectJournal>();
 
@@ -58,16 +62,16 @@ internal sealed class BenchHead : IAsyncDisposable
         return this;
     }
 
-    public async Task<WritingProject> BeginAsync(string project, StartRequest request)
+    public async Task<WritingProject> BeginAsync(string project, StartRequest request, string writer = "bench")
     {
-        var intake = await _services.GetRequiredService<ProjectStart>().PrepareAsync(project, request, Budget.Of(1_000_000_000, 0), "bench", $"start-{project}", CancellationToken.None);
+        var intake = await _services.GetRequiredService<ProjectStart>().PrepareAsync(project, request, Budget.Of(1_000_000_000, 0), writer, $"start-{project}", CancellationToken.None);
         return (await Host.SubmitAsync(project, ((Intake.Ready)intake).Command, CancellationToken.None)).Project;
     }
 
     /// <summary>Begins a film and approves the first option of everything until it is complete.</summary>
-    public async Task<WritingProject> MakeFilmAsync(string project, StartRequest request)
+    public async Task<WritingProject> MakeFilmAsync(string project, StartRequest request, string writer = "bench")
     {
-        for (var film = await BeginAsync(project, request); ;)
+        for (var film = await BeginAsync(project, request, writer); ;)
         {
             var graph = new FilmGraph(film);
             foreach (var id in graph.Documents.Where(id => graph.Status(id) is DocumentStatus.AwaitingApproval)) film = await ApproveAsync(project, id, film.Document(id).Draft!.Number);
@@ -128,6 +132,7 @@ internal sealed class BenchHead : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Chats.StopAsync(CancellationToken.None);
         await ((IHostedService)Host).StopAsync(CancellationToken.None);
         await _services.DisposeAsync();
         if (_own is not null) await _own.DisposeAsync();

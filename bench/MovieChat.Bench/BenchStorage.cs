@@ -31,6 +31,8 @@ internal sealed class BenchStorage : IAsyncDisposable
         return storage;
     }
 
+    public string ConnectionString => _azurite.Address.ConnectionString;
+
     public StorageClients Connect(params HttpPipelinePolicy[] policies) =>
         StorageClients.Create(StorageSettings.Of(_azurite.Address.ConnectionString), null, policies);
 

@@ -20,6 +20,9 @@ internal sealed class WriteCounter : HttpPipelineSynchronousPolicy
 
     public IReadOnlyDictionary<string, int> Counts => new SortedDictionary<string, int>(_writes);
 
+    /// <summary>Requests that change what is stored.</summary>
+    public int Writes => _writes.Values.Sum();
+
     public void Reset() => _writes.Clear();
 
     public override void OnSendingRequest(HttpMessage message)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using MovieChat.Bench;
+using MovieChat.Bench.Chat;
 using MovieChat.Bench.Craft;
 using Spectre.Console;
 
@@ -14,6 +15,7 @@ var benches = new (string Name, Func<Table, Task> Run)[]
     ("decisions", DecisionsBench.RunAsync),
     ("long", LongBench.RunAsync),
     ("tokens", TokensBench.RunAsync),
+    ("chat", ChatBench.RunAsync),
     ("cost", table => CostBench.RunAsync(table, args)),
     ("craft", table => CraftBench.RunAsync(table, args, below)),
 };
