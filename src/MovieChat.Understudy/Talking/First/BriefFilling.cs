@@ -83,7 +83,10 @@ internal static class BriefFilling
 
     private static string Notes(Wants wants) => Sentences.Join(
         Told("The story they bring: ", wants.Story), Told("What they like in those films: ", wants.Liking), Told("It plays ", wants.Place),
-        Told("They see ", wants.Person), string.Join(' ', wants.Others.Select(Sentences.Closed)));
+        Told("They see ", Lowered(wants.Person)), string.Join(' ', wants.Others.Select(Sentences.Closed)));
+
+    /// <summary>An article that began an answer does not begin a sentence any more.</summary>
+    private static string Lowered(string text) => text.StartsWith("A ", StringComparison.Ordinal) || text.StartsWith("An ", StringComparison.Ordinal) || text.StartsWith("The ", StringComparison.Ordinal) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     private static string Told(string lead, string text) => text.Length == 0 ? "" : Sentences.Closed(lead + text);
 
