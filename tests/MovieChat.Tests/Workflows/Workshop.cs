@@ -30,7 +30,8 @@ internal sealed class Workshop : IDisposable
         Journal = new(Table, Snapshots, TimeProvider.System);
         Start = new(Texts, Table, TimeProvider.System);
         (Transcripts, Chats, ChatSnapshots) = (new(clients), new(clients), new(clients));
-        End = new(Journal, Table, Drafts, Snapshots, Projects, new(Transcripts, ChatSnapshots, Chats), Lives, TimeProvider.System);
+        ChatEnd = new(Transcripts, ChatSnapshots, Chats);
+        End = new(Journal, Table, Drafts, Snapshots, Projects, ChatEnd, Lives, TimeProvider.System);
         Intake = new(Texts, Films, new(Films), TimeProvider.System);
         Work = new(new Screenwriter(Model, new ContextBudget(ContextBudget.DefaultTokens)), Texts, Films, Drafts, Projects, TimeProvider.System);
     }
@@ -52,6 +53,8 @@ internal sealed class Workshop : IDisposable
     public ChatTable Chats { get; }
 
     public ChatSnapshots ChatSnapshots { get; }
+
+    public ChatEnd ChatEnd { get; }
 
     public LiveTurns Lives { get; } = new();
 
