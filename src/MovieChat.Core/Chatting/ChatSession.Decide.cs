@@ -11,6 +11,9 @@ public sealed partial record ChatSession
     /// <summary>Most turns that have no end yet.</summary>
     public const int MostTurns = 8;
 
+    /// <summary>Most exchanges behind one that has no answer yet: those that were stopped can not be folded before it ends.</summary>
+    public const int MostHeld = 3 * MostTurns;
+
     /// <summary>What becomes of <paramref name="command"/> at <paramref name="at"/>: the events it makes, or why it is refused. What was done
     /// before is accepted and makes nothing.</summary>
     public ChatOutcome Decide(ChatCommand command, DateTimeOffset at)
@@ -42,6 +45,7 @@ public sealed partial record ChatSession
         if (Turns.Any(turn => turn.Id == ask.Turn) || Window.Any(exchange => exchange.Turn == ask.Turn)) return Made(at);
         if (string.IsNullOrWhiteSpace(ask.Text)) return Refused(RejectionKinds.InvalidValue, "A message needs a text.", "text");
         if (ask.Text.Length > MostText) return Refused(RejectionKinds.InvalidValue, $"The message has {ask.Text.Length} characters and may have {MostText}: send it in parts, or bring a long text as a document.", "text");
+        if (Window.Count - Answered.Count() >= MostHeld) return Refused(RejectionKinds.ChatBusy, "An answer is being written, and many messages behind it were stopped: wait for it, and send this one again.");
         return Turns.Count < MostTurns
             ? Made(at, new MessageAsked(ask.Turn, ask.Text))
             : Refused(RejectionKinds.ChatBusy, $"{Turns.Count} messages wait for an answer already: wait for one, or stop one, and send this one again.");

@@ -10,8 +10,8 @@ public sealed partial record ChatSession
     /// <summary>As many exchanges are folded as well, however short they are.</summary>
     public const int FoldFromExchanges = 16;
 
-    /// <summary>Characters from which on folding comes before the next turn.</summary>
-    public const int FoldFirstFrom = 24_000;
+    /// <summary>Characters, and exchanges, from which on folding comes before the next turn.</summary>
+    public const int FoldFirstFrom = 24_000, FoldFirstFromExchanges = 32;
 
     /// <summary>What stays word for word: so many characters, and at least so many exchanges.</summary>
     public const int KeptCharacters = 5_000, KeptExchanges = 4;
@@ -21,7 +21,7 @@ public sealed partial record ChatSession
     {
         if (Deleted || Revision == 0) return null;
         var fold = Fold();
-        if (fold is not null && Answered.Sum(exchange => exchange.Length) > FoldFirstFrom) return fold;
+        if (fold is not null && (Answered.Sum(exchange => exchange.Length) > FoldFirstFrom || Answered.Count() > FoldFirstFromExchanges)) return fold;
         if (Turns is [var next, ..]) return new ChatWork.Take(next);
         if (Title.Length == 0 && Answered.FirstOrDefault() is { } first) return new ChatWork.Name(first);
         return fold;
@@ -36,8 +36,8 @@ public sealed partial record ChatSession
         if (length <= FoldFrom && answered.Length <= FoldFromExchanges) return null;
         var folded = answered.Length;
         for (var kept = 0; folded > 0 && (answered.Length - folded < KeptExchanges || kept + answered[folded - 1].Length <= KeptCharacters); folded--) kept += answered[folded - 1].Length;
-        // Long exchanges are folded as well, down to the last one.
-        if (folded == 0) folded = answered.Length - 1;
+        // Many short exchanges are folded as well, and so are a few long ones, down to the last.
+        if (folded == 0) folded = answered.Length - (answered.Length > KeptExchanges ? KeptExchanges : 1);
         return folded == 0 ? null : new(FoldedTo, answered[..folded].ToValueList(), Summary);
     }
 }
