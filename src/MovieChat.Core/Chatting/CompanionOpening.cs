@@ -8,7 +8,8 @@ using MovieChat.Core.Writing.Prompts;
 namespace MovieChat.Core.Chatting;
 
 /// <summary>What the model is sent when a turn begins: the prompt, the chat and the film in short, the last exchanges, what the writer says now. All
-/// of it fits the budget. Where it does not, what is given up first is what the companion can read by its tools, then the oldest exchanges.</summary>
+/// of it fits the budget. Where it does not, what is given up first is what the companion can read by its tools, then the oldest exchanges, then the
+/// oldest of what the writer stated.</summary>
 internal static class CompanionOpening
 {
     /// <summary>Content of more characters is not shown, but read when it is needed.</summary>
@@ -57,6 +58,13 @@ internal static class CompanionOpening
         while (!Fits(messages, budget) && before.Length > 0)
         {
             before = before[1..];
+            messages = Write(context, before, said);
+        }
+
+        // Facts are the last to go: with very many of them, in a writing that takes many tokens, no message would find room beside them for ever.
+        while (!Fits(messages, budget) && context.Film.Stated is { Count: > 0 } stated)
+        {
+            context = context with { Film = context.Film with { Stated = Some(stated.Skip(1 + (stated.Count / 10))) } };
             messages = Write(context, before, said);
         }
 
