@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.AI;
 using MovieChat.Core.Journey;
-using MovieChat.Core.Writing;
 
 namespace MovieChat.Core.Chatting;
 
@@ -43,12 +42,13 @@ internal sealed class FilmTools
     internal static int? Number(JsonElement arguments, string name) =>
         arguments.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
 
-    internal static string Shown(string text) => text.Length > 60 ? text[..60] + "…" : text;
+    internal static string Shown(string text, int most = 60) => text.Length > most ? text[..most] + "…" : text;
 
     /// <summary>A tool whose wrong arguments are told to the model, to be mended.</summary>
     internal static FilmTool Tool(string name, string description, string schema, Func<JsonElement, CancellationToken, Task<string>> use) =>
         new(name, description, schema, async (arguments, cancellationToken) =>
         {
+            if (arguments.TryGetProperty(TurnModel.Unreadable, out _)) return Error("The arguments hold half a character (a lone surrogate): write it whole.");
             try
             {
                 return await use(arguments, cancellationToken);
@@ -56,10 +56,6 @@ internal sealed class FilmTools
             catch (ToolException wrong)
             {
                 return Error(wrong.Message);
-            }
-            catch (InvalidOperationException) when (SoundJson.FaultIn(arguments.GetRawText()) is not null)
-            {
-                return Error("The arguments hold half a character (a lone surrogate): write it whole.");
             }
         });
 }
