@@ -36,7 +36,7 @@ public sealed class Companion(IChatClient model, ContextBudget budget)
             foreach (var call in update.Contents.OfType<FunctionCallContent>())
             {
                 answer.Pause();
-                yield return new CompanionUpdate.Doing(call.Name, AboutOf(call));
+                yield return new CompanionUpdate.Doing(FilmTools.Shown(call.Name), AboutOf(call));
             }
 
             if (update.Role != ChatRole.Tool && answer.Take(update.Text) is { Length: > 0 } words) yield return new CompanionUpdate.Text(words);
@@ -50,7 +50,7 @@ public sealed class Companion(IChatClient model, ContextBudget budget)
     public async Task<string> NameAsync(Exchange first, TurnCost cost, CancellationToken cancellationToken)
     {
         var answer = await AskAsync(new("title", [Told(first)]), "title", ChatJson.Readable.TitleAnswer, cost, cancellationToken);
-        var title = answer?.Title.Trim().Trim('"', '“', '”', '.').ReplaceLineEndings(" ") ?? "";
+        var title = answer?.Title.Trim().Trim('"', '“', '”', '.').ReplaceLineEndings(" ").Trim() ?? "";
         return title.Length is > 0 and <= ChatSession.MostTitle ? title : string.Join(' ', first.Question.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Take(6));
     }
 
@@ -69,10 +69,15 @@ public sealed class Companion(IChatClient model, ContextBudget budget)
         var text = string.Join('\n', lines.Prepend(fold.Summary)).Trim();
 
         // The newest is worth most.
-        return text.Length <= ChatSession.MostSummary ? text : "… " + text[^(ChatSession.MostSummary - 2)..].TrimStart();
+        if (text.Length <= ChatSession.MostSummary) return text;
+        var end = text[^(ChatSession.MostSummary - 2)..].TrimStart();
+        return "… " + (char.IsLowSurrogate(end[0]) ? end[1..] : end);
     }
 
-    private static string Beginning(string text) => text.Length <= 200 ? text : text[..200] + "…";
+    private static string Beginning(string text) => text.Length <= 200 ? text : Upto(text, 200) + "…";
+
+    /// <summary>The first characters of a text, and no half of a pair.</summary>
+    private static string Upto(string text, int most) => text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     private static ChoreExchange Told(Exchange exchange) => new(exchange.Question, exchange.Answer ?? "");
 
@@ -113,9 +118,9 @@ public sealed class Companion(IChatClient model, ContextBudget budget)
             if (words.Length == 0) return "";
             if (_isPaused) words = "\n\n" + words.TrimStart();
             _isPaused = false;
-            if (words.Length > MostAnswer - _length) words = words[..(MostAnswer - _length)];
+            var room = MostAnswer - _length;
             _length += words.Length;
-            return words;
+            return words.Length > room ? Upto(words, room) : words;
         }
     }
 }

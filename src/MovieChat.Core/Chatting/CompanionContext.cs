@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace MovieChat.Core.Chatting;
 
@@ -27,7 +28,7 @@ public sealed record ChatFilm
     /// <c>failed</c>, <c>skipped</c>). Of many, the first.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Documents { get; init; }
 
-    /// <summary>What the writer stated about the film.</summary>
+    /// <summary>What the writer stated about the film. Of more than fits, the newest.</summary>
     public IReadOnlyList<string>? Stated { get; init; }
 
     /// <summary>The document that the chat is about.</summary>
@@ -56,7 +57,7 @@ public sealed record ChoreRequest(string Chore, IReadOnlyList<ChoreExchange> Exc
 public sealed record ChoreExchange(string Writer, string Companion);
 
 /// <summary>The answer to <c>title</c>.</summary>
-public sealed record TitleAnswer(string Title);
+public sealed record TitleAnswer([property: JsonRequired] string Title);
 
 /// <summary>The answer to <c>fold</c>.</summary>
-public sealed record SummaryAnswer(string Summary);
+public sealed record SummaryAnswer([property: JsonRequired] string Summary);
