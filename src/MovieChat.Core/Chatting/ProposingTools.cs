@@ -146,7 +146,7 @@ internal sealed partial class ProposingTools(IFilmDesk desk, string said)
         var quote = FilmTools.Text(arguments, "quote") ?? throw new ToolException("'quote' is missing: give the writer's own words.");
         var film = await desk.FilmAsync(cancellationToken);
         if (!IsSaid(quote)) throw new ToolException("The quote does not stand in the writer's last message: only what the writer has just said is kept.");
-        if (!IsTold(text, [quote, .. film.Cast?.Characters.Select(person => person.Name) ?? []])) throw new ToolException("The text says more than the quote: keep to the writer's words.");
+        if (!IsTold(text, quote, film.Cast?.Characters.Select(person => person.Name) ?? [])) throw new ToolException("The text says more than the quote: keep to the writer's words.");
         var about = About(arguments, project, film.Cast?.Characters.Select(person => person.Id).ToHashSet() ?? []);
         switch (await desk.KeepAsync(_made.Count, text, about, cancellationToken))
         {
@@ -171,13 +171,17 @@ internal sealed partial class ProposingTools(IFilmDesk desk, string said)
     /// <summary>Whether the writer said so in this turn, spaces and case aside.</summary>
     private bool IsSaid(string quote) => Plain(quote) is { Length: >= 4 } words && $" {Plain(said)} ".Contains($" {words} ", StringComparison.Ordinal);
 
-    /// <summary>Whether most words of a text stand in its sources, so that a quote of a word or two carries no more than it says.</summary>
-    private static bool IsTold(string text, IEnumerable<string> sources)
+    /// <summary>Whether half of a text's words stand in the quote, so that one of a word or two carries no more than it says. Names count neither
+    /// way: they may stand where the writer said "she".</summary>
+    private static bool IsTold(string text, string quote, IEnumerable<string> names)
     {
-        var known = sources.SelectMany(source => Plain(source).Split(' ')).ToHashSet();
-        string[] words = [.. Plain(text).Split(' ').Where(word => word.Length > 3)];
-        return words.Length == 0 || words.Count(known.Contains) * 2 >= words.Length;
+        var said = Plain(quote).Split(' ').ToHashSet();
+        string[] words = [.. Plain(text).Split(' ').Except(names.SelectMany(name => Plain(name).Split(' ')))];
+        if (words.Any(IsLong)) words = [.. words.Where(IsLong)];
+        return words.Length > 0 && words.Count(said.Contains) * 2 >= words.Length;
     }
+
+    private static bool IsLong(string word) => word.Length > 3;
 
     private static string Plain(string text) => NoWord().Replace(text.ToLowerInvariant(), " ").Trim();
 

@@ -14,6 +14,9 @@ internal sealed class ReadingTools(IFilmDesk desk)
 
     private const int MostEvents = 40;
 
+    /// <summary>Most characters of the notes of one event, so that all events fit.</summary>
+    private const int MostNotes = 300;
+
     public IReadOnlyList<FilmTool> All =>
     [
         FilmTools.Tool("read_film", "Where every document of the film stands, why one is stale, what awaits the writer, the budget, what the writer stated.", """{"type":"object","properties":{}}""", ReadFilmAsync),
@@ -105,7 +108,7 @@ internal sealed class ReadingTools(IFilmDesk desk)
                 ["by"] = entry.By == WritingProject.Service ? entry.By : entry.By == WritingProject.Companion ? entry.By : "writer",
                 ["what"] = JsonNamingPolicy.CamelCase.ConvertName(entry.Event.GetType().Name),
                 ["document"] = (entry.Event as DocumentEvent)?.Document.ToString(),
-                ["notes"] = (entry.Event as DraftRequested)?.Request.Notes,
+                ["notes"] = (entry.Event as DraftRequested)?.Request.Notes is { } notes ? FilmTools.Shown(notes, MostNotes) : null,
             })]),
         });
     }
