@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using MovieChat.Core.Chatting;
 using MovieChat.Core.Film;
 using MovieChat.Core.Journey;
@@ -61,9 +63,10 @@ internal sealed class FilmDesk(
 
     public async Task<Deposit> KeepAsync(int place, string text, ValueList<string> about, CancellationToken cancellationToken)
     {
-        var id = $"{turn.Turn}-{place}";
-        var fact = new StatedFact(id[..Math.Min(id.Length, 40)], text, about) { From = turn };
-        var advance = await host.SubmitAsync(project, new KeepFact(fact) { Id = $"chat:{turn.Chat}:{id}", By = WritingProject.Companion }, CancellationToken.None);
+        // Turns are named within their chat, and at more length than a fact: an id of its own, so that no fact takes the place of another.
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{turn.Chat}:{turn.Turn}")));
+        var fact = new StatedFact($"{hash[..24]}-{place}", text, about) { From = turn };
+        var advance = await host.SubmitAsync(project, new KeepFact(fact) { Id = $"chat:{turn.Chat}:{turn.Turn}-{place}", By = WritingProject.Companion }, CancellationToken.None);
         return advance.Rejection is { } rejection ? new Deposit.Refused(rejection) : new Deposit.Made(0, fact.Id);
     }
 
