@@ -164,6 +164,13 @@ public sealed partial record WritingProject
             var document = Project.Document(id);
             if (document.Skipped is not null) return WasSkipped(id);
             if (document is not { Wanted: null, Order: null }) return Unfit($"'{id}' is being drafted as the writer asked: propose once that draft is there.");
+
+            // A proposal opens an approved document, and so would withdraw what is being drafted from it, which is paid for.
+            if (Project.Documents.FirstOrDefault(each => each.Value.Order is { } order && order.MadeFrom.ContainsKey(id)) is { Value: not null } under)
+            {
+                return Unfit($"'{under.Key}' is being drafted from '{id}': propose once that draft is there.");
+            }
+
             return Add(new DraftReceived(propose.Written with { Number = document.LastNumber + 1, MadeFrom = Graph.Inputs(id), SawAt = Project.Revision }) { Document = id });
         }
 

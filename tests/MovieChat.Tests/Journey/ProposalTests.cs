@@ -60,6 +60,18 @@ public sealed class ProposalTests
     }
 
     [Fact]
+    public void Propose_OnWhatSomethingIsBeingDraftedFrom_IsRefusedAndWithdrawsNothing()
+    {
+        var desk = new Desk().Begin("brief", "ideas").ApproveAll(upTo: "cast");
+        Assert.Equal(["cast@1"], desk.Owed);
+
+        var message = desk.Refuse(Proposing(desk, "synopsis")).Message;
+
+        Assert.Equal("'cast' is being drafted from 'synopsis': propose once that draft is there.", message);
+        Assert.Equal(["cast@1"], desk.Owed);
+    }
+
+    [Fact]
     public void Propose_OnWhatIsApproved_LeavesTheFilmAsItIsUntilTheWriterDecides()
     {
         var desk = new Desk().Begin("brief").ApproveAll();

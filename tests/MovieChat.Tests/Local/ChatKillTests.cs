@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using MovieChat.Core.Chatting;
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
 using MovieChat.Tests.Shared;
