@@ -93,7 +93,7 @@ internal static class CompanionOpening
     private static async Task<FocusDocument> FocusAsync(WritingProject project, FilmGraph graph, DocumentId id, IFilmDesk desk, CancellationToken cancellationToken)
     {
         var status = StatusNames.Of(graph.Status(id));
-        if (await desk.DraftAsync(id, null, cancellationToken) is not { } found) return new(id.ToString(), status, null, null, null, null);
+        if (await desk.PlainDraftAsync(id, cancellationToken) is not { } found) return new(id.ToString(), status, null, null, null, null);
         var approved = project.Document(id).Approved is { } approval && approval.Draft.Number == found.Draft.Number ? approval.Option : 0;
         var option = found.Options.FirstOrDefault(each => each.Number == approved) ?? found.Options[0];
         return new(id.ToString(), status, found.Draft.Number, option.Number, found.Options.Count, option.Content.Length <= MostFocus ? JsonNode.Parse(option.Content) : null);

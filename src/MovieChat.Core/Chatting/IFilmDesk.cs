@@ -19,6 +19,10 @@ public interface IFilmDesk
     /// <returns>Null when there is no such draft.</returns>
     Task<DeskDraft?> DraftAsync(DocumentId document, int? number, CancellationToken cancellationToken);
 
+    /// <summary>The draft before the writer as it is, without an editor's notes: those take reading the whole film.</summary>
+    /// <returns>Null when there is none.</returns>
+    Task<DeskDraft?> PlainDraftAsync(DocumentId document, CancellationToken cancellationToken) => DraftAsync(document, null, cancellationToken);
+
     /// <summary>The last events of the project's journal, oldest first.</summary>
     Task<IReadOnlyList<JournalEntry>> JournalAsync(int most, CancellationToken cancellationToken);
 

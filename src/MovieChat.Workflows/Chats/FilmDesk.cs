@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MovieChat.Core.Chatting;
+using MovieChat.Core.Craft;
 using MovieChat.Core.Film;
 using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
@@ -32,8 +33,13 @@ internal sealed class FilmDesk(
         if (draft is null) return null;
         var stored = await texts.ReadAsync(project, document, draft.Key, cancellationToken);
         var notes = await readers.NotesAsync(film, document, stored, cancellationToken);
-        return new(document, draft, [.. stored.Options.Select(option => new WrittenOption(option.Number, option.Content))], [.. notes.Select(note => note.Note).Where(note => !film.Document(document).Intentional.Contains(note.Id))]);
+        return Found(document, draft, stored, [.. notes.Select(note => note.Note).Where(note => !film.Document(document).Intentional.Contains(note.Id))]);
     }
+
+    public async Task<DeskDraft?> PlainDraftAsync(DocumentId document, CancellationToken cancellationToken) =>
+        (await ProjectAsync(cancellationToken)).Document(document).Draft is { } draft
+            ? Found(document, draft, await texts.ReadAsync(project, document, draft.Key, cancellationToken), [])
+            : null;
 
     public async Task<IReadOnlyList<JournalEntry>> JournalAsync(int most, CancellationToken cancellationToken)
     {
@@ -69,6 +75,9 @@ internal sealed class FilmDesk(
         var advance = await host.SubmitAsync(project, new KeepFact(fact) { Id = $"chat:{turn.Chat}:{turn.Turn}-{place}", By = WritingProject.Companion }, CancellationToken.None);
         return advance.Rejection is { } rejection ? new Deposit.Refused(rejection) : new Deposit.Made(0, fact.Id);
     }
+
+    private static DeskDraft Found(DocumentId document, Draft draft, StoredDraft stored, IReadOnlyList<CraftNote> notes) =>
+        new(document, draft, [.. stored.Options.Select(option => new WrittenOption(option.Number, option.Content))], notes);
 
     /// <summary>The number of the draft that was proposed, now or at an earlier try at the same turn.</summary>
     private async Task<int> NumberAsync(Advance advance, DocumentId document, string id, CancellationToken cancellationToken)
