@@ -28,8 +28,8 @@ internal static class ManyAnswers
         using var writer = new BenchWriter(head);
         var chats = new List<string>();
         for (var chat = 0; chat < Streams; chat++) chats.Add(await writer.BeginAsync(Project));
-        var alone = await writer.SayAsync(chats[0], "Alone: what does she want?");
         await Task.WhenAll(chats.Take(50).Select(chat => writer.SayAsync(chat, "Warm: what does she want?")));
+        var alone = await writer.SayAsync(chats[0], "Alone: what does she want?");
         var idle = Peak(head);
 
         var heard = await Task.WhenAll(chats.Select(chat => writer.SayAsync(chat, "What does she want here, and what would it cost her to say so?")));
