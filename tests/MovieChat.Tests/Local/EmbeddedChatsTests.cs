@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Azure.Core;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Time.Testing;
@@ -308,7 +309,7 @@ public sealed class EmbeddedChatsTests(AzuriteFixture azurite) : IClassFixture<A
     /// <summary>An answer without end, of which the test is told how far it has come.</summary>
     private sealed class Words
     {
-        private readonly SemaphoreSlim _more = new(0);
+        private readonly Channel<int> _more = Channel.CreateUnbounded<int>();
         private int _told;
         private int _said;
 
@@ -321,8 +322,7 @@ public sealed class EmbeddedChatsTests(AzuriteFixture azurite) : IClassFixture<A
         /// <summary>Has so many more words said.</summary>
         public void Tell(int words)
         {
-            _told += words;
-            _more.Release(words);
+            for (var word = 0; word < words; word++) _more.Writer.TryWrite(_told++);
         }
 
         /// <summary>Has so many more words said, and waits until they are.</summary>
@@ -334,11 +334,9 @@ public sealed class EmbeddedChatsTests(AzuriteFixture azurite) : IClassFixture<A
 
         private async IAsyncEnumerable<string> TellAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
         {
-            while (true)
+            await foreach (var word in _more.Reader.ReadAllAsync(cancellationToken))
             {
-                await _more.WaitAsync(cancellationToken);
-                var word = $"word{_said} ";
-                yield return word;
+                yield return $"word{word} ";
                 Interlocked.Increment(ref _said);
             }
         }
