@@ -9,11 +9,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
+using MovieChat.Local.Runtime;
 using MovieChat.Storage;
 using MovieChat.Understudy;
 using MovieChat.Web;
 using MovieChat.Web.Access;
 using MovieChat.Workflows;
+using MovieChat.Workflows.Chats;
 using MovieChat.Workflows.Orders;
 using MovieChat.Workflows.Projects;
 
@@ -58,7 +60,8 @@ internal sealed class FrontDoor : IAsyncDisposable
             .AddSingleton(new ContextBudget(ContextBudget.DefaultTokens))
             .AddMovieChatWorkflows()
             .AddMovieChatWeb(builder.Configuration)
-            .AddSingleton<IProjectHost, QuietHost>();
+            .AddSingleton<IProjectHost, QuietHost>()
+            .AddSingleton<IChatHost, EmbeddedChats>();
         instead(builder.Services);
         var app = builder.Build();
         app.UseMovieChat();
