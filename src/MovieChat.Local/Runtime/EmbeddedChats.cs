@@ -152,10 +152,11 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
     private async Task<ChatAdvance> SubmitAsync(ActiveChat active, ChatCommand command)
     {
         var known = await KnowAsync(active);
-        if (known.Revision == 0 && command is not StartChat)
+        if (known.Revision == 0 && known.Decide(command, _clock.GetUtcNow()) is ChatOutcome.Rejected { Rejection: var refused })
         {
+            // What does not begin leaves no mark.
             if (!active.IsRunning) Forget(active);
-            return await _journal.AdvanceAsync(active.Address, known, command, CancellationToken.None);
+            return new(known, [], refused);
         }
 
         await MarkAsync(active);

@@ -27,7 +27,7 @@ public sealed class ChatJournal(TranscriptTable transcripts, ChatSnapshots snaps
     public async Task<ChatAdvance> AdvanceAsync(ChatAddress chat, ChatSession known, ChatCommand command, CancellationToken cancellationToken, Func<Task>? announce = null)
     {
         // A start that is repeated may be the first whose answer came.
-        if (command is StartChat && !known.Deleted) await chats.AnnounceAsync(chat, clock.GetUtcNow(), cancellationToken);
+        if (command is StartChat && known.Decide(command, clock.GetUtcNow()) is ChatOutcome.Accepted) await chats.AnnounceAsync(chat, clock.GetUtcNow(), cancellationToken);
         while (true)
         {
             switch (known.Decide(command, clock.GetUtcNow()))

@@ -15,6 +15,9 @@ public sealed class AccessFixture(AzuriteFixture azurite) : IAsyncLifetime
     /// <summary>The id of a project of the writer that no test changes.</summary>
     public string Project { get; private set; } = "";
 
+    /// <summary>What was said in that project.</summary>
+    private Said _said = new("", "", "");
+
     internal FrontDoor Door { get; private set; } = null!;
 
     internal Visitor Writer { get; private set; } = null!;
@@ -33,6 +36,7 @@ public sealed class AccessFixture(AzuriteFixture azurite) : IAsyncLifetime
         Door = await FrontDoor.OpenAsync(await azurite.ClientsAsync(), ("MovieChat:Limits:Burst", "1000000"), ("MovieChat:Limits:EventStreams", "10000"));
         (Writer, Other) = (await Door.WriterAsync(), await Door.WriterAsync());
         Project = (await Writer.StartAsync()).Id();
+        _said = await SayAsync(Project);
         using var revoked = await Door.WriterAsync();
         await Door.Owner.DeleteAsync($"/api/keys/{revoked.KeyId}");
         _headers[Shown.NoKey] = [null];
@@ -68,8 +72,19 @@ public sealed class AccessFixture(AzuriteFixture azurite) : IAsyncLifetime
     {
         var isWrite = isToSucceed && route.IsWrite;
         var project = isWrite && route.Reach is Reach.ItsWriter ? (await Writer.StartAsync()).Id() : Project;
+        var said = project != Project && (route.Example.Contains("{chat}", StringComparison.Ordinal) || route.Example.Contains("{fact}", StringComparison.Ordinal)) ? await SayAsync(project) : _said;
         var key = isWrite && route.Example.Contains("{key}", StringComparison.Ordinal) ? await NewKeyAsync() : "0123456789abcdef";
-        return route.Example.Replace("{project}", project, StringComparison.Ordinal).Replace("{key}", key, StringComparison.Ordinal);
+        return route.Example.Replace("{project}", project, StringComparison.Ordinal).Replace("{key}", key, StringComparison.Ordinal)
+            .Replace("{chat}", said.Chat, StringComparison.Ordinal).Replace("{turn}", said.Turn, StringComparison.Ordinal).Replace("{fact}", said.Fact, StringComparison.Ordinal);
+    }
+
+    private async Task<Said> SayAsync(string project)
+    {
+        var address = $"/api/projects/{project}";
+        var chat = (await (await Writer.PostAsync($"{address}/chats", new { title = "A talk" })).ReadAsync(HttpStatusCode.Created)).Text("id");
+        var turn = (await (await Writer.PostAsync($"{address}/chats/{chat}/messages", new { text = "Where are we?" })).ReadAsync(HttpStatusCode.OK)).Text("turn");
+        var fact = (await (await Writer.PostAsync($"{address}/facts", new { text = "It never rains." })).ReadAsync(HttpStatusCode.Created)).Text("id");
+        return new(chat, turn, fact);
     }
 
     private static IEnumerable<string> Malformed(string key) =>
@@ -77,4 +92,6 @@ public sealed class AccessFixture(AzuriteFixture azurite) : IAsyncLifetime
 
     private async Task<string> NewKeyAsync() =>
         (await (await Door.Owner.PostAsync("/api/keys", new { writer = "wren", name = "to be revoked" })).ReadAsync(HttpStatusCode.Created)).Text("id");
+
+    private sealed record Said(string Chat, string Turn, string Fact);
 }

@@ -66,7 +66,7 @@ public sealed class AccessTests(AccessFixture access) : IClassFixture<AccessFixt
     [InlineData("/api")]
     [InlineData("/api/")]
     [InlineData("/API/nowhere")]
-    [InlineData("/api/projects/x/chats")]
+    [InlineData("/api/projects/x/talks")]
     [InlineData("/api/projects/x/documents/brief/drafts/1/2")]
     public async Task Address_ThatIsNone_TellsWithoutKeyOnlyThatOneIsNeeded(string address)
     {

@@ -8,6 +8,8 @@ internal static class Routes
 {
     private const string Project = "/api/projects/{project}";
     private const string Document = Project + "/documents/{document}";
+    private const string Chat = Project + "/chats/{chat}";
+    private const string Fact = Project + "/facts/{fact}";
     private const string Brief = Project + "/documents/brief";
 
     public static IReadOnlyList<string> Methods { get; } = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW"];
@@ -39,6 +41,21 @@ internal static class Routes
         new("GET", Project + "/journal", Project + "/journal", ItsWriter, OK),
         new("GET", Project + "/events", Project + "/events", ItsWriter, OK),
         new("GET", Project + "/exports/{export}", Project + "/exports/fountain", ItsWriter, OK),
+        new("POST", Project + "/chats", Project + "/chats", ItsWriter, Created, "{}"),
+        new("GET", Project + "/chats", Project + "/chats", ItsWriter, OK),
+        new("GET", Chat, Chat, ItsWriter, OK),
+        new("PATCH", Chat, Chat, ItsWriter, OK, """{"title":"Another"}"""),
+        new("DELETE", Chat, Chat, ItsWriter, NoContent),
+        new("POST", Chat + "/branch", Chat + "/branch", ItsWriter, Created, """{"message":2}"""),
+        new("GET", Chat + "/transcript.md", Chat + "/transcript.md", ItsWriter, OK),
+        new("GET", Chat + "/messages", Chat + "/messages", ItsWriter, OK),
+        new("POST", Chat + "/messages", Chat + "/messages", ItsWriter, OK, """{"text":"Where are we?"}"""),
+        new("GET", Chat + "/turns/{turn}", Chat + "/turns/{turn}", ItsWriter, OK),
+        new("POST", Chat + "/turns/{turn}/stop", Chat + "/turns/{turn}/stop", ItsWriter, OK),
+        new("GET", Project + "/facts", Project + "/facts", ItsWriter, OK),
+        new("POST", Project + "/facts", Project + "/facts", ItsWriter, Created, """{"text":"It never snows."}"""),
+        new("PUT", Fact, Fact, ItsWriter, OK, """{"text":"It snows once."}"""),
+        new("DELETE", Fact, Fact, ItsWriter, NoContent),
         new("POST", "/api/keys", "/api/keys", Owner, Created, """{"writer":"wren","name":"laptop"}"""),
         new("GET", "/api/keys", "/api/keys", Owner, OK),
         new("DELETE", "/api/keys/{id}", "/api/keys/{key}", Owner, NoContent),

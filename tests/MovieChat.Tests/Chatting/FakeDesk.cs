@@ -71,6 +71,17 @@ internal sealed class FakeDesk : IFilmDesk
     public Task<Deposit> KeepAsync(int place, string text, ValueList<string> about, CancellationToken cancellationToken) => Task.FromResult<Deposit>(
         Do(new KeepFact(new($"fact-{place}", text, about) { From = Turn }) { Id = $"keep:{place}", By = WritingProject.Companion }) is { } rejection ? new Deposit.Refused(rejection) : new Deposit.Made(0, $"fact-{place}"));
 
+    /// <summary>Nothing is being drafted any more: what was ordered has failed.</summary>
+    public FakeDesk AtRest()
+    {
+        foreach (var order in Project.Owed())
+        {
+            Do(new DraftNotDone(new(FailureKinds.Unavailable, "The model did not answer.", "Ask again."), Usage.None) { Id = order.Id, By = WritingProject.Service, Document = order.Document, Number = order.Number });
+        }
+
+        return this;
+    }
+
     /// <summary>Facts that the writer wrote into the list.</summary>
     public FakeDesk WithFacts(int count, Func<int, string> text)
     {

@@ -12,7 +12,7 @@ public sealed class ProposingToolTests
     [Fact]
     public async Task Draft_Proposed_AwaitsTheWriterAndIsTold()
     {
-        var desk = new FakeDesk();
+        var desk = new FakeDesk().AtRest();
         var plot = GoodFilm.Plot;
         plot["end"] = GoodFilm.Words("At night she lets him cross.", 20);
 
@@ -117,7 +117,7 @@ public sealed class ProposingToolTests
     [Fact]
     public async Task Draft_WhileTheWriterDecides_IsRefused()
     {
-        var desk = new FakeDesk();
+        var desk = new FakeDesk().AtRest();
         desk.BeforeProposal = () =>
         {
             desk.BeforeProposal = null;

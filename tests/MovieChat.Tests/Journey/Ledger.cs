@@ -55,6 +55,10 @@ internal sealed class Ledger
             case ProjectPaused: Paused = true; break;
             case ProjectResumed or ProjectForked: Paused = false; break;
             case ProjectDeleted: Deleted = true; break;
+            case ChatCharged charged:
+                TokensSpent += charged.Usage.Tokens;
+                PicturesSpent += charged.Usage.Pictures;
+                break;
             case BudgetChanged changed: Limits = (changed.Tokens, changed.Pictures); break;
             case DocumentEvent about:
                 Charge(about);

@@ -37,6 +37,9 @@ internal static class Moves
         < 77 => new ChangeBudget(10_000_000, 10_000) { Id = NextId(branch), By = "writer" },
         < 78 => new WakeProject { Id = NextId(branch), By = "service" },
         < 83 => Wait(branch.Project, choice),
+        < 84 => new KeepFact(new($"fact-{choice.How % 4}", choice.How % 5 == 0 ? " " : $"It is so ({choice.How % 3}).", [])) { Id = NextId(branch), By = "writer" },
+        < 85 => new DropFact($"fact-{choice.How % 4}") { Id = NextId(branch), By = "writer" },
+        < 86 => new ChargeChat(new("chat", $"turn-{choice.How % 9}"), new(choice.How % 90, 0)) { Id = $"charge:turn-{choice.How % 9}", By = WritingProject.Companion },
         Deletion when choice.How % 8 == 0 => new DeleteProject { Id = NextId(branch), By = "writer" },
         _ => Verb(branch, choice),
     };
@@ -124,6 +127,7 @@ internal static class Moves
             7 when older.Length > 0 => new Restore(older[how % older.Length]) { Id = id, By = "writer", Document = document, Draft = 0 },
             8 => new Keep { Id = id, By = "writer", Document = document, Draft = 0 },
             9 => new MarkNote($"note-{how % 3}", how % 2 == 0) { Id = id, By = "writer", Document = document, Draft = 0 },
+            10 => new Propose(Drafts.Of(document, how) with { Origin = id, Usage = Usage.None, ProposedIn = new("chat", id) }) { Id = id, By = WritingProject.Companion, Document = document, Draft = 0 },
             _ => new Redraft(how % 2 == 0 ? null : "Once more.") { Id = id, By = "writer", Document = document, Draft = 0 },
         };
     }
