@@ -15,6 +15,7 @@ public sealed class ModelServer : IAsyncDisposable
     private readonly UnderstudyChatClient _understudy = new();
     private readonly ConcurrentDictionary<(string Title, string Document), ConcurrentQueue<Answer>> _scripts = new();
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Talk>> _talks = new();
+    private readonly ConcurrentDictionary<string, Task> _heldTitles = new();
     private readonly ConcurrentQueue<ModelCall> _calls = new();
     private readonly Func<ModelCall, CancellationToken, Task> _before;
     private LoopbackServer _server = null!;
@@ -48,6 +49,9 @@ public sealed class ModelServer : IAsyncDisposable
     /// <summary>What the companion says next in the chats of the film called <paramref name="title"/>, a call of the model each; after that the understudy talks.</summary>
     public void Script(string title, params Talk[] talks) => _talks[title] = new(talks);
 
+    /// <summary>Has no title proposed for a chat that begins with these words, until the gate opens.</summary>
+    public void HoldTitles(string words, Task gate) => _heldTitles[words] = gate;
+
     /// <summary>The calls made for a film.</summary>
     public IReadOnlyList<ModelCall> CallsFor(string title) => [.. _calls.Where(call => call.Title == title)];
 
@@ -71,6 +75,7 @@ public sealed class ModelServer : IAsyncDisposable
             return;
         }
 
+        if (call.Kind == "title" && _heldTitles.TryGetValue((string)call.Request["exchanges"]![0]!["writer"]!, out var gate)) await gate.WaitAsync(context.RequestAborted);
         var answer = Scripted(call.Title, call.Document) ?? Scripted(call.Title, call.Kind) ?? Answers.Good;
         await answer(context, async () => (await _understudy.GetResponseAsync(messages, cancellationToken: context.RequestAborted)).Text);
     }

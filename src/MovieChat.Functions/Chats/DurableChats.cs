@@ -40,6 +40,7 @@ internal sealed class DurableChats(ChatJournal journal, RecentChats chats, ChatW
             return;
         }
 
+        if (advance.Entries.Any(entry => entry.Event is MessageAsked)) lives.GiveWay(chat);
         if (advance.Session.Owed() is not null) _ = carrier.CarryAsync(chat);
         if (advance.Entries is [{ Event: ChatStarted or ChatBranched or ChatNamed or FocusChanged }, ..]) await journal.ListAsync(advance.Session, CancellationToken.None);
     }

@@ -168,7 +168,12 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
     private async Task TakeAsync(ActiveChat active, ChatAdvance advance)
     {
         active.Known = advance.Session;
-        foreach (var asked in advance.Entries.Select(entry => entry.Event).OfType<MessageAsked>()) active.New.TryAdd(asked.Turn, 0);
+        foreach (var asked in advance.Entries.Select(entry => entry.Event).OfType<MessageAsked>())
+        {
+            active.New.TryAdd(asked.Turn, 0);
+            _lives.GiveWay(active.Address);
+        }
+
         foreach (var stop in advance.Entries.Select(entry => entry.Event).OfType<StopAsked>()) _lives.Find(active.Address, stop.Turn)?.Stop();
         if (advance.Session.Deleted) await EndAsync(active);
         else Run(active);

@@ -22,9 +22,13 @@ public sealed partial class ChatRunner(TurnWork work, ChatJournal journal, IProj
             var session = await PatientlyAsync(chat, read, stopping);
             if (session?.Owed() is not { } owed) return;
             var turn = (owed as ChatWork.Take)?.Turn.Id;
+
+            // Folding that comes before a turn does not give way to it.
+            var leave = turn is null && session.Turns.Count == 0 ? lives.BeginChore(chat, stopping) : stopping;
             try
             {
-                var done = await PatientlyAsync(chat, () => work.DoAsync(chat, session, owed, turn is not null && isNew(turn), stopping), stopping);
+                var done = await PatientlyAsync(chat, () => work.DoAsync(chat, session, owed, turn is not null && isNew(turn), leave), stopping);
+                if (done is null && leave.IsCancellationRequested && !stopping.IsCancellationRequested) continue;
                 if (done is null) return;
                 if (done.Charge is { } charge && await PatientlyAsync(chat, () => projects.SubmitAsync(chat.Project, charge, CancellationToken.None), stopping) is null) return;
 
@@ -42,6 +46,7 @@ public sealed partial class ChatRunner(TurnWork work, ChatJournal journal, IProj
             finally
             {
                 if (turn is not null) lives.Close(chat, turn);
+                else lives.EndChore(chat);
             }
         }
     }

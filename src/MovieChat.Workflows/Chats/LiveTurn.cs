@@ -74,6 +74,8 @@ public sealed class LiveTurns
 {
     private readonly ConcurrentDictionary<(ChatAddress Chat, string Turn), LiveTurn> _turns = new();
 
+    private readonly ConcurrentDictionary<ChatAddress, CancellationTokenSource> _chores = new();
+
     private TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public int Count => _turns.Count;
@@ -93,6 +95,28 @@ public sealed class LiveTurns
     public void Close(ChatAddress chat, string turn)
     {
         if (_turns.TryRemove((chat, turn), out var live)) live.End();
+    }
+
+    /// <summary>Begins a chore of a chat, a title or a fold, that gives way to a message.</summary>
+    /// <returns>What stops it.</returns>
+    internal CancellationToken BeginChore(ChatAddress chat, CancellationToken stopping)
+    {
+        var chore = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        _chores[chat] = chore;
+        return chore.Token;
+    }
+
+    internal void EndChore(ChatAddress chat)
+    {
+        if (_chores.TryRemove(chat, out var chore)) chore.Dispose();
+    }
+
+    /// <summary>A message has come: a chore that is under way is left, and taken up again later.</summary>
+    public void GiveWay(ChatAddress chat)
+    {
+        if (!_chores.TryRemove(chat, out var chore)) return;
+        chore.Cancel();
+        chore.Dispose();
     }
 
     /// <summary>Cuts short whatever is being said in a chat.</summary>

@@ -22,8 +22,8 @@ public sealed partial class TurnWork(
     private static readonly TimeSpan KeepEvery = TimeSpan.FromSeconds(2);
 
     /// <param name="isNew">Whether nobody can have tried before, so that there is no part of an answer to look for.</param>
-    /// <param name="stopping">The process ends: what has come by then is kept, and nothing of it is lost.</param>
-    /// <returns>Null when the process ends before anything came: the next start takes the turn anew; and when the project is gone.</returns>
+    /// <param name="stopping">The process ends: what has come by then is kept, and nothing of it is lost. Of a chore also that it gives way to a message.</param>
+    /// <returns>Null when the process ends before anything came: the next start takes the turn anew; when a chore gives way; and when the project is gone.</returns>
     public async Task<WorkDone?> DoAsync(ChatAddress chat, ChatSession session, ChatWork work, bool isNew, CancellationToken stopping) => work switch
     {
         ChatWork.Take take => await TakeAsync(chat, session, take.Turn, isNew, stopping),
@@ -127,7 +127,7 @@ public sealed partial class TurnWork(
 
     private async Task<WorkDone?> ChoreAsync(ChatAddress chat, string name, Func<TurnCost, CancellationToken, Task<ChatCommand>> work, CancellationToken stopping)
     {
-        if (await CostAsync(chat, stopping) is not { } cost) return null;
+        if (await CostAsync(chat, CancellationToken.None) is not { } cost) return null;
         try
         {
             return new(await work(cost, stopping), Charge(chat, name, cost));

@@ -211,6 +211,26 @@ public sealed class TurnTests(HeadFixture head)
         Assert.Equal("answered", (await _owner.SayAsync(project, chat, "And now?"))["answer"]!.Text("end"));
     }
 
+    [Fact]
+    public async Task Message_ThatComesWhileATitleIsAskedFor_IsAnsweredAtOnce()
+    {
+        var title = HeadFixture.NewTitle();
+        var project = await _owner.BeginAsync(title, start: Writing.WholeFilm);
+        var chat = await _owner.ChatAsync(project);
+        var first = $"Hello from {title}";
+        var gate = new TaskCompletionSource();
+        head.Models.HoldTitles(first, gate.Task);
+        head.Models.Script(title, Talking.Text("Good day."), Talking.Text("At once."));
+
+        await _owner.SayAsync(project, chat, first);
+        var second = await _owner.SayAsync(project, chat, "Are you there?");
+        var before = (await _owner.GetAsync($"/api/projects/{project}/chats/{chat}")).Ok().Text("title");
+        gate.SetResult();
+
+        Assert.Equal(("At once.", ""), (second["answer"]!.Text("text"), before));
+        await Client.UntilAsync(async () => (await _owner.GetAsync($"/api/projects/{project}/chats/{chat}")).Ok(), found => found.Text("title") is { Length: > 0 }, "a title");
+    }
+
     [Theory]
     [InlineData("""{"text":""}""", HttpStatusCode.UnprocessableEntity, "invalid-value")]
     [InlineData("""{"text":null}""", HttpStatusCode.BadRequest, "malformed-request")]
