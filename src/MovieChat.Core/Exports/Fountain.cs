@@ -33,7 +33,7 @@ public static class Fountain
     private static void WriteTitlePage(StringBuilder file, Screenplay film, FountainOptions options)
     {
         var authors = CleanText.Block(string.Join('\n', options.Authors));
-        WriteField(file, "Title", string.IsNullOrWhiteSpace(film.Title) ? film.Idea?.Title ?? "" : film.Title);
+        WriteField(file, "Title", ScriptText.Title(film));
         WriteField(file, "Credit", authors.Length == 0 ? "" : "written by");
         WriteField(file, authors.Contains('\n', StringComparison.Ordinal) ? "Authors" : "Author", authors);
         WriteField(file, "Source", options.Source);

@@ -11,9 +11,7 @@ internal static class FountainLines
     /// <summary>The heading with its number. One that says nothing is the number alone.</summary>
     public static string Heading(Scene scene)
     {
-        var text = CleanText.Line(scene.Heading.ToString());
-        text = text[text.TakeWhile(mark => mark == '.' || char.IsWhiteSpace(mark)).Count()..];
-        if (text.Length == 0) text = $"{scene.Number}";
+        var text = ScriptText.Heading(scene);
         var forced = FountainSyntax.IsHeading(text) ? "" : ".";
         return $"{forced}{FountainText.Escape(text)} #{scene.Number}#";
     }
