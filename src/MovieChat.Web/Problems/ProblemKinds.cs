@@ -19,7 +19,7 @@ internal static class ProblemKinds
     public static readonly ProblemKind UnknownChat = new(404, RejectionKinds.UnknownChat, "There is no such chat", "The project has no chat of this id: its chats are listed at …/chats.");
     public static readonly ProblemKind UnknownTurn = new(404, "unknown-turn", "The chat has no such turn", "The chat has no turn of this id: a message's turn is told when it is sent, and listed at …/messages.");
     public static readonly ProblemKind UnknownFact = new(404, RejectionKinds.UnknownFact, "The film has no such fact", "The film has no such fact now: its facts are listed at …/facts.");
-    public static readonly ProblemKind UnknownExport = new(404, "unknown-export", "There is no such export", "Exports are 'fountain' and 'project.json'.");
+    public static readonly ProblemKind UnknownExport = new(404, "unknown-export", "There is no such export", "Exports are 'screenplay.pdf', 'fdx', 'fountain' and 'project.json'.");
     public static readonly ProblemKind UnknownKey = new(404, "unknown-key", "There is no such key", "No key has this id: GET /api/keys lists them.");
     public static readonly ProblemKind MethodNotAllowed = new(405, "method-not-allowed", "The address does not take this method", "Use one of the methods in the 'Allow' header.");
     public static readonly ProblemKind StaleDecision = new(409, RejectionKinds.StaleDecision, "The decision is about an older draft", "Look at the current draft and decide again.");
