@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using MovieChat.Behaviour.Head;
 
 namespace MovieChat.Behaviour.Doors;
@@ -45,7 +46,8 @@ public sealed class HostileTextTests(HeadFixture head)
         Assert.Equal(text, (await _owner.ProjectAsync(project)).Text("title"));
         Reading.Same(brief, (await _owner.DocumentAsync(project, "brief"))["draft"]!.List("options")[0]["content"]);
         Reading.Same(brief, (await _owner.GetAsync($"/api/projects/{project}/exports/project.json")).Ok()["brief"]);
-        Assert.Equal(HttpStatusCode.OK, (await _owner.GetAsync($"/api/projects/{project}/exports/fountain")).Status);
+        foreach (var export in (string[])["fountain", "fdx", "screenplay.pdf"])
+            Assert.Equal(HttpStatusCode.OK, (await _owner.GetAsync($"/api/projects/{project}/exports/{export}")).Status);
         await _owner.UntilAsync(project, "ideas", "awaitingApproval");
     }
 
@@ -74,6 +76,9 @@ public sealed class HostileTextTests(HeadFixture head)
         Assert.Equal(2, fountain.Split('\n').Count(line => line.StartsWith("EXT. ", StringComparison.Ordinal) && line.EndsWith('#')));
         Assert.DoesNotContain(fountain, letter => char.IsControl(letter) && letter != '\n');
         Assert.Contains("You are late for s2.", fountain, StringComparison.Ordinal);
+        var fdx = XDocument.Parse((await _owner.GetAsync($"/api/projects/{project}/exports/fdx")).Body);
+        Assert.Equal(2, fdx.Descendants("Paragraph").Count(paragraph => (string?)paragraph.Attribute("Type") == "Scene Heading"));
+        Assert.StartsWith("%PDF-", (await _owner.GetAsync($"/api/projects/{project}/exports/screenplay.pdf")).Body, StringComparison.Ordinal);
     }
 
     [Theory]

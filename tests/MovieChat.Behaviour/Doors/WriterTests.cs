@@ -38,6 +38,8 @@ public sealed class WriterTests(HeadFixture head)
         { "PUT", "/budget", """{"tokens":1}""" },
         { "POST", "/fork", """{"title":"T"}""" },
         { "GET", "/exports/fountain", null },
+        { "GET", "/exports/screenplay.pdf", null },
+        { "GET", "/exports/fdx", null },
         { "GET", "/exports/project.json", null },
     };
 

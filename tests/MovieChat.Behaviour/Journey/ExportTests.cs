@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml.Linq;
 using MovieChat.Behaviour.Head;
 
 namespace MovieChat.Behaviour.Journey;
@@ -62,7 +63,44 @@ public sealed class ExportTests(HeadFixture head)
         Assert.Contains("You are late for s1.", (await _owner.GetAsync($"/api/projects/{project}/exports/fountain")).Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Fdx_WithDrafts_HoldsTheDialogueThatAwaits()
+    {
+        var project = await _owner.BeginAsync(HeadFixture.NewTitle(), start: Writing.Before("dialogue:s2"));
+        await _owner.UntilAsync(project, "dialogue:s2", "awaitingApproval");
+
+        var approved = await _owner.GetAsync($"/api/projects/{project}/exports/fdx");
+        var all = await _owner.GetAsync($"/api/projects/{project}/exports/fdx?draft=true");
+
+        Assert.Equal("application/xml", approved.MediaType);
+        Assert.Contains("You are late for s1.", Texts(approved));
+        Assert.True(Texts(all).Count() > Texts(approved).Count() + 2);
+    }
+
+    [Fact]
+    public async Task ScreenplayPdf_WithDraftsAndNumbers_IsAFileToSave()
+    {
+        var title = HeadFixture.NewTitle();
+        var project = await _owner.BeginAsync(title, start: Writing.Before("dialogue:s2"));
+        await _owner.UntilAsync(project, "dialogue:s2", "awaitingApproval");
+
+        var files = new List<byte[]>();
+        foreach (var query in (string[])["", "", "?draft=true", "?numbers=true"])
+        {
+            using var answer = await _owner.Http.GetAsync(new Uri($"/api/projects/{project}/exports/screenplay.pdf{query}", UriKind.Relative));
+            Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.ToString());
+            Assert.EndsWith(".pdf", answer.Content.Headers.ContentDisposition?.FileNameStar, StringComparison.Ordinal);
+            files.Add(await answer.Content.ReadAsByteArrayAsync());
+        }
+
+        Assert.All(files, file => Assert.True(file.AsSpan().StartsWith("%PDF-"u8)));
+        Assert.Equal(files[0], files[1]);
+        Assert.True(files[2].Length > files[0].Length);
+        Assert.NotEqual(files[0], files[3]);
+    }
+
     [Theory]
+    [InlineData("exports/screenplay.pdf?numbers=all", HttpStatusCode.BadRequest, "malformed-request")]
     [InlineData("exports/final-draft", HttpStatusCode.NotFound, "unknown-export")]
     [InlineData("exports/fountain?draft=perhaps", HttpStatusCode.BadRequest, "malformed-request")]
     public async Task Export_ThatDoesNotExist_IsRefused(string path, HttpStatusCode status, string kind)
@@ -71,4 +109,6 @@ public sealed class ExportTests(HeadFixture head)
 
         (await _owner.GetAsync($"/api/projects/{project}/{path}")).Problem(status, kind);
     }
+
+    private static IEnumerable<string> Texts(Reply reply) => XDocument.Parse(reply.Body).Root!.Element("Content")!.Elements("Paragraph").Select(paragraph => paragraph.Element("Text")!.Value);
 }

@@ -15,6 +15,18 @@ public sealed class ExportTests(AzuriteFixture azurite) : WebTests(azurite)
         Assert.Equal("Żółw- -a--b.fountain", answer.Content.Headers.ContentDisposition!.FileNameStar);
     }
 
+    [Theory]
+    [InlineData("screenplay.pdf", "application/pdf", "Żółw.pdf", "%PDF-1.7")]
+    [InlineData("fdx", "application/xml", "Żółw.fdx", "<?xml version=")]
+    public async Task Script_OfAFilm_IsAFileToSave(string export, string mediaType, string name, string beginning)
+    {
+        var project = await Writer.StartAsync("Żółw");
+        var answer = await Writer.GetAsync($"{project}/exports/{export}");
+        Assert.StartsWith(beginning, await answer.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal(mediaType, answer.Content.Headers.ContentType!.ToString());
+        Assert.Equal(name, answer.Content.Headers.ContentDisposition!.FileNameStar);
+    }
+
     [Fact]
     public async Task ProjectJson_WithDrafts_HoldsWhatAwaitsAsWell()
     {
@@ -34,6 +46,7 @@ public sealed class ExportTests(AzuriteFixture azurite) : WebTests(azurite)
     {
         var project = await Writer.StartAsync();
         var problem = await (await Writer.GetAsync(project + "/exports/film.mp4")).ProblemAsync(HttpStatusCode.NotFound, "unknown-export");
-        Assert.Contains("fountain", problem.Text("detail"), StringComparison.Ordinal);
+        foreach (var export in (string[])["screenplay.pdf", "fdx", "fountain", "project.json"])
+            Assert.Contains($"'{export}'", problem.Text("detail"), StringComparison.Ordinal);
     }
 }

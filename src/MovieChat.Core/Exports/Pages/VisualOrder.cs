@@ -23,7 +23,9 @@ internal static class VisualOrder
         var parts = Parts(line);
         var kinds = parts.ConvertAll(KindOf);
         if (!kinds.Contains(Kind.Right)) return line;
-        var levels = Levels(kinds, kinds.Find(kind => kind is Kind.Left or Kind.Right) == Kind.Right);
+        var toTheLeft = kinds.Find(kind => kind is Kind.Left or Kind.Right) == Kind.Right;
+        PairBrackets(parts, kinds, toTheLeft ? Kind.Right : Kind.Left);
+        var levels = Levels(kinds, toTheLeft);
         for (var at = 0; at < parts.Count; at++)
             if (levels[at] % 2 == 1) parts[at] = Mirrored(parts[at]);
         for (var level = 2; level >= 1; level--)
@@ -49,6 +51,23 @@ internal static class VisualOrder
         if (rune.Value is (>= 0x590 and <= 0x8FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFF) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EFFF))
             return Kind.Right;
         return Rune.IsLetter(rune) ? Kind.Left : Kind.Neutral;
+    }
+
+    /// <summary>Two brackets of a pair run the same way: the line's, if anything between them does; else that of what is between, if what stands before does too.</summary>
+    private static void PairBrackets(List<string> parts, List<Kind> kinds, Kind line)
+    {
+        var opened = new Stack<int>();
+        for (var at = 0; at < parts.Count; at++)
+        {
+            var bracket = parts[at].Length == 1 ? Brackets.IndexOf(parts[at][0], StringComparison.Ordinal) : -1;
+            if (bracket >= 0 && bracket % 2 == 0) opened.Push(at);
+            if (bracket < 0 || bracket % 2 == 0 || !opened.TryPeek(out var open) || parts[open][0] != Brackets[bracket - 1]) continue;
+            opened.Pop();
+            var inside = kinds.GetRange(open, at - open).Select(kind => kind == Kind.Number ? Kind.Right : kind).Where(kind => kind != Kind.Neutral).ToHashSet();
+            if (inside.Count == 0) continue;
+            var before = open == 0 ? line : kinds.FindLastIndex(open - 1, kind => kind is Kind.Left or Kind.Right) is var last and >= 0 ? kinds[last] : line;
+            kinds[open] = kinds[at] = inside.Contains(line) ? line : before;
+        }
     }
 
     /// <summary>0 and 2 run to the right, 1 to the left. A number stands inside text that runs to the left as it is written.</summary>
