@@ -87,10 +87,10 @@ public sealed class ExportTests(HeadFixture head)
         var files = new List<byte[]>();
         foreach (var query in (string[])["", "", "?draft=true", "?numbers=true"])
         {
-            using var answer = await _owner.Http.GetAsync(new Uri($"/api/projects/{project}/exports/screenplay.pdf{query}", UriKind.Relative));
+            using var answer = await _owner.Http.GetAsync(new Uri($"/api/projects/{project}/exports/screenplay.pdf{query}", UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.ToString());
             Assert.EndsWith(".pdf", answer.Content.Headers.ContentDisposition?.FileNameStar, StringComparison.Ordinal);
-            files.Add(await answer.Content.ReadAsByteArrayAsync());
+            files.Add(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         }
 
         Assert.All(files, file => Assert.True(file.AsSpan().StartsWith("%PDF-"u8)));
