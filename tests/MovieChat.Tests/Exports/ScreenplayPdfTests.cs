@@ -82,12 +82,20 @@ public class ScreenplayPdfTests
 
     [Theory]
     [InlineData("שלום עולם", "םלוע םולש")]
+    [InlineData("مرحبا سلام", "مالس ابحرم")]
     [InlineData("say שלום (12) now", "say (12) םולש now")]
     [InlineData("say (שלום) now", "say (םולש) now")]
     [InlineData("say שלום (now", "say םולש (now")]
     [InlineData("שלום (עולם) 12", "12 (םלוע) םולש")]
     public void TextFromRightToLeft_IsDrawnAsItIsSeen(string text, string seen) =>
         Assert.Equal(PrintedPages.Solid(seen), PrintedPages.Solid(PrintedPages.Lines(Write(OfElements(Action(text))))[1][1]));
+
+    [Theory]
+    [InlineData("سلام", "\uFEB3\uFEE0\uFE8E\uFEE1")]
+    [InlineData("بَب", "\uFE91\u064E\uFE90")]
+    [InlineData("گپ ژ", "\uFB94\uFB57 \uFB8A")]
+    [InlineData("ء د دد", "\uFE80 \uFEA9 \uFEA9\uFEA9")]
+    public void ArabicLetters_AreJoined(string text, string shaped) => Assert.Equal(shaped, ArabicShapes.Of(text));
 
     [Fact]
     public void Characters_OfNoFontOrOfNoShape_AreToldOrGo() =>

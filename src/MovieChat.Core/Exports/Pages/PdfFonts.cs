@@ -52,9 +52,11 @@ internal static class PdfFonts
         {
             map.Append(CultureInfo.InvariantCulture, $"{block.Length} beginbfchar\n");
             foreach (var rune in block)
-                map.Append(CultureInfo.InvariantCulture, $"<{font.Glyph(rune):X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(rune.ToString()))}>\n");
+                map.Append(CultureInfo.InvariantCulture, $"<{font.Glyph(rune):X4}> <{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(Letter(rune)))}>\n");
             map.Append("endbfchar\n");
         }
         return map.Append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").ToString();
     }
+
+    private static string Letter(Rune rune) => (ArabicShapes.LetterOf(rune) ?? rune).ToString();
 }

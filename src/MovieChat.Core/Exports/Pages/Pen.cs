@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PdfSharp.Drawing;
 using PdfSharp.Fonts;
@@ -22,7 +23,7 @@ internal sealed class Pen
     /// <param name="line">The line of the page, the first is 0.</param>
     public void Draw(XGraphics page, string text, double left, double line)
     {
-        var visible = VisualOrder.Of(text);
+        var visible = VisualOrder.Of(ArabicShapes.Of(text));
         var letter = 0.0;
         for (int at = 0, length; at < visible.Length; at += length)
         {
@@ -33,7 +34,8 @@ internal sealed class Pen
             var run = visible.AsSpan(at, length);
             Draw(page, font, run.ToString(), isMark ? left - letter : left, PageRules.FirstLine + (line * PageRules.LineHeight));
             left += Width(run);
-            if (!isMark && Rune.DecodeLastFromUtf16(run, out var last, out _) == System.Buffers.OperationStatus.Done) letter = PrintFonts.Width(last) * PageRules.FontSize / 1000;
+            if (!isMark && Rune.DecodeLastFromUtf16(run, out var last, out _) == OperationStatus.Done)
+                letter = PrintFonts.Width(last) * PageRules.FontSize / 1000;
         }
     }
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace MovieChat.Core.Exports.Pages;
 
 /// <summary>The characters of one line from left to right as they are seen: the main rules of the Unicode bidirectional algorithm (UAX 9), without marks of
-/// direction, which no printed text has any more. Arabic letters stand unjoined.</summary>
+/// direction, which no printed text has any more.</summary>
 internal static class VisualOrder
 {
     private const string Brackets = "()[]{}<>«»‹›";
