@@ -14,9 +14,10 @@ public class FdxTests
     [Fact]
     public void Film_AsFinalDraftHasIt()
     {
-        var film = Of(
+        var scenes = Of(
             (Scene(7, "INT", "Kitchen", "NIGHT", "Mara waits.\nNobody comes."), [Action("She waits."), Cue("Mara (V.O.)"), Parenthetical("low"), Line("One.\nTwo."), Transition("CUT TO:")]),
-            (Scene(8, "EXT", "Yard"), [])) with { Cast = new Cast { Characters = [Person("m", "Mara"), Person("i", "Ida")] }, Title = "A Film" };
+            (Scene(8, "EXT", "Yard"), []));
+        var film = scenes with { Cast = new Cast { Characters = [Person("m", "Mara"), Person("i", "Ida")] }, Title = "A Film" };
         var file = Fdx.Write(film, new CoverPage { Authors = ["Ida Holm"], DraftDate = new DateOnly(2026, 11, 22), Contact = "Street\nTown" });
         var script = FdxReader.Read(file);
 

@@ -23,11 +23,15 @@ internal static partial class FilmOf
     }
 
     /// <summary>A film as often over as it needs to be a feature.</summary>
-    public static Screenplay Long(Screenplay film, int times) => Films.Of(
-        from time in Enumerable.Range(0, times)
-        from scene in film.Scenes!.Scenes
-        let number = (time * film.Scenes!.Scenes.Count) + scene.Number
-        select (scene with { Id = $"s{number.ToString(CultureInfo.InvariantCulture)}", Number = number }, film.Dialogues[scene.Id].Elements.ToArray())) with { Title = film.Title };
+    public static Screenplay Long(Screenplay film, int times)
+    {
+        var scenes =
+            from time in Enumerable.Range(0, times)
+            from scene in film.Scenes!.Scenes
+            let number = (time * film.Scenes!.Scenes.Count) + scene.Number
+            select (scene with { Id = $"s{number.ToString(CultureInfo.InvariantCulture)}", Number = number }, film.Dialogues[scene.Id].Elements.ToArray());
+        return Films.Of(scenes) with { Title = film.Title };
+    }
 
     private static Scene Scene(int number, string heading)
     {
