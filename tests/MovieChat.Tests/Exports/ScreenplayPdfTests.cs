@@ -1,4 +1,8 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using FsCheck.Xunit;
 using MovieChat.Core.Exports;
@@ -45,8 +49,8 @@ public class ScreenplayPdfTests
     public void Metadata_OfATitleWithMarkup_IsXmlAndOfTheFilmsTime()
     {
         var text = Encoding.UTF8.GetString(Write(OfElements() with { Title = "<x> & <?xpacket begin= Ёж" }));
-        var start = text.LastIndexOf("<x:xmpmeta", StringComparison.Ordinal);
-        var xmp = XDocument.Parse(text[start..(text.LastIndexOf("</x:xmpmeta>", StringComparison.Ordinal) + 12)]);
+        var start = text.IndexOf("<?xpacket begin=", text.LastIndexOf("/Type/Metadata", StringComparison.Ordinal), StringComparison.Ordinal);
+        var xmp = XDocument.Parse(text[start..text.LastIndexOf("<?xpacket end=", StringComparison.Ordinal)]);
         Assert.Equal("<x> & <?xpacket begin= Ёж", xmp.Descendants().Single(node => node.Name.LocalName == "title").Value);
         Assert.Equal("2026-11-22T10:00:00Z", xmp.Descendants().Single(node => node.Name.LocalName == "ModifyDate").Value);
     }
@@ -128,6 +132,36 @@ public class ScreenplayPdfTests
         Assert.Equal(string.Concat(expected), string.Concat(printed));
     }
 
+    [Theory]
+    [InlineData("/FlateDecode /Length 9>>\nstream\n")]
+    [InlineData("㸾ੳ瑲敡洊 /FlateDecode")]
+    [InlineData("\\)(((endobj xref startxref 0000000000 65535 f %%EOF")]
+    public void Title_ThatLooksLikeAFile_IsATitle(string title)
+    {
+        using var document = PrintedPages.Open(Write(OfElements(Action(title)) with { Title = title }));
+        Assert.Equal(title.Replace('\n', ' ').Trim(), document.Info.Title);
+        Assert.Equal(2, document.PageCount);
+    }
+
+    /// <summary>Readers do without the checksum; here it is read with care.</summary>
+    [Fact]
+    public void Streams_OfAFile_HaveTheirChecksums()
+    {
+        var file = Write(OfElements(Cue("李雷"), Line("你好。")));
+        var text = Encoding.Latin1.GetString(file);
+        var streams = Regex.Matches(text, @"<<[^\n]*/FlateDecode[^\n]*>>\nstream\n");
+        Assert.True(streams.Count >= 4);
+        Assert.All(streams, stream =>
+        {
+            var length = int.Parse(Regex.Match(stream.Value, @"/Length (\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
+            using var plain = new MemoryStream();
+            using var inflate = new ZLibStream(new MemoryStream(file, stream.Index + stream.Length, length), CompressionMode.Decompress);
+            inflate.CopyTo(plain);
+            Assert.Equal(Adler(plain.ToArray()), BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(stream.Index + stream.Length + length - 4)));
+            Assert.Equal("\nendstream", text.Substring(stream.Index + stream.Length + length, 10));
+        });
+    }
+
     [Fact]
     public void Scenes_AreBookmarks()
     {
@@ -139,6 +173,13 @@ public class ScreenplayPdfTests
 
     [Fact]
     public void NoFilm_IsAnEmptyTitlePage() => Assert.Equal([[]], PrintedPages.Read(Write(new Screenplay())));
+
+    private static uint Adler(byte[] data)
+    {
+        var low = data.Aggregate(1uL, (sum, one) => (sum + one) % 65521);
+        var high = data.Aggregate((Low: 1uL, High: 0uL), (sum, one) => ((sum.Low + one) % 65521, (sum.High + ((sum.Low + one) % 65521)) % 65521)).High;
+        return (uint)((high << 16) | low);
+    }
 
     private static byte[] Write(Screenplay film, ScreenplayPdfOptions? options = null) => ScreenplayPdf.Write(film, options ?? Options);
 }

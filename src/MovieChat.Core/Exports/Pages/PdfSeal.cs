@@ -19,18 +19,18 @@ internal static class PdfSeal
         using var stream = new MemoryStream();
         document.Save(stream, closeStream: false);
         var file = stream.ToArray();
-        WriteMetadata(file, Metadata(document.Info, at));
-        return file;
+        WriteMetadata(file.AsSpan(PdfStreams.LastObject(file)), Metadata(document.Info, at));
+        return PdfStreams.Complete(file);
     }
 
     /// <summary>The metadata are the file's last object, as plain text, and made only when it is saved: they are written over, and what is left of their room
     /// is white space, as it may be.</summary>
-    private static void WriteMetadata(Span<byte> file, byte[] metadata)
+    private static void WriteMetadata(Span<byte> last, byte[] metadata)
     {
-        var start = file.LastIndexOf("<?xpacket begin="u8);
-        var end = file.LastIndexOf("<?xpacket end="u8);
+        var start = last.IndexOf("<?xpacket begin="u8);
+        var end = last.LastIndexOf("<?xpacket end="u8);
         if (start < 0 || end < start) return;
-        var room = file[start..end];
+        var room = last[start..end];
         room.Fill((byte)' ');
         if (metadata.Length <= room.Length) metadata.CopyTo(room);
     }
