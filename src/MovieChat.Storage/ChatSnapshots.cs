@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using MovieChat.Core.Chatting;
@@ -12,6 +11,8 @@ public sealed class ChatSnapshots(StorageClients clients)
     /// <summary>Raised whenever an older snapshot would fold to something else; what has another format is folded anew.</summary>
     public const int Format = 1;
 
+    private static readonly SnapshotJson<ChatSession> s_json = new(Format, "session", ChatJson.Readable.ChatSession);
+
     private readonly BlobContainerClient _blobs = clients.Blobs.GetBlobContainerClient(StorageSetup.ProjectContainer);
 
     /// <summary>Null when there is none, or none that this version can read.</summary>
@@ -19,7 +20,7 @@ public sealed class ChatSnapshots(StorageClients clients)
     {
         try
         {
-            return Read((await Blob(chat).DownloadContentAsync(ct)).Value.Content, chat);
+            return s_json.Read((await Blob(chat).DownloadContentAsync(ct)).Value.Content) is { } read && read.Id == chat.Chat && read.Project == chat.Project ? read : null;
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -27,39 +28,9 @@ public sealed class ChatSnapshots(StorageClients clients)
         }
     }
 
-    public Task WriteAsync(ChatSession session, CancellationToken ct) => Blob(new(session.Project, session.Id)).UploadAsync(Write(session), overwrite: true, ct);
+    public Task WriteAsync(ChatSession session, CancellationToken ct) => Blob(new(session.Project, session.Id)).UploadAsync(s_json.Write(session), overwrite: true, ct);
 
     public Task DeleteAsync(ChatAddress chat, CancellationToken ct) => Blob(chat).DeleteIfExistsAsync(cancellationToken: ct);
 
     private BlobClient Blob(ChatAddress chat) => _blobs.GetBlobClient($"{StorageKeys.Id(chat.Project)}/chats/{StorageKeys.Id(chat.Chat)}.json");
-
-    private static BinaryData Write(ChatSession session)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("format", Format);
-            writer.WritePropertyName("session");
-            JsonSerializer.Serialize(writer, session, ChatJson.Readable.ChatSession);
-            writer.WriteEndObject();
-        }
-
-        return BinaryData.FromBytes(stream.ToArray());
-    }
-
-    private static ChatSession? Read(BinaryData content, ChatAddress chat)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(content);
-            if (json.RootElement.GetProperty("format").GetInt32() != Format) return null;
-            var read = json.RootElement.GetProperty("session").Deserialize(ChatJson.Readable.ChatSession);
-            return read?.Id == chat.Chat && read.Project == chat.Project ? read : null;
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
-        {
-            return null;
-        }
-    }
 }

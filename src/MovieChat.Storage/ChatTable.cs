@@ -24,31 +24,11 @@ public sealed class ChatTable(StorageClients clients)
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageSetup.ChatTable);
 
     /// <summary>Notes that a chat is about to begin. One that is listed already stays as it is.</summary>
-    public async Task AnnounceAsync(ChatAddress chat, DateTimeOffset at, CancellationToken ct)
-    {
-        try
-        {
-            await _table.AddEntityAsync(Write(new(chat.Project, chat.Chat, "", null, 0, 0, at, at)), ct);
-        }
-        catch (RequestFailedException there) when (there.ErrorCode == StorageKeys.Taken)
-        {
-        }
-    }
+    public Task AnnounceAsync(ChatAddress chat, DateTimeOffset at, CancellationToken ct) => _table.AddUnlessThereAsync(Write(new(chat.Project, chat.Chat, "", null, 0, 0, at, at)), ct);
 
     /// <summary>Brings a listed chat up to date. The last refresh wins.</summary>
     /// <returns>False when it is not listed: it was deleted.</returns>
-    public async Task<bool> RefreshAsync(ChatListing listing, CancellationToken ct)
-    {
-        try
-        {
-            await _table.UpdateEntityAsync(Write(listing), ETag.All, TableUpdateMode.Merge, ct);
-            return true;
-        }
-        catch (RequestFailedException gone) when (gone.Status == 404)
-        {
-            return false;
-        }
-    }
+    public Task<bool> RefreshAsync(ChatListing listing, CancellationToken ct) => _table.MergeIfThereAsync(Write(listing), ct);
 
     /// <summary>A project's chats in the order of their ids, those that have not begun among them, read page by page.</summary>
     public async IAsyncEnumerable<ChatListing> ListAsync(string project, string? after, [EnumeratorCancellation] CancellationToken ct)

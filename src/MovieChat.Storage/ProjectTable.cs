@@ -27,31 +27,11 @@ public sealed class ProjectTable(StorageClients clients)
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageSetup.ProjectTable);
 
     /// <summary>Adds a project to its owner's list. When it is there already, it stays as it is.</summary>
-    public async Task AddAsync(ProjectListing listing, CancellationToken ct)
-    {
-        try
-        {
-            await _table.AddEntityAsync(Write(listing), ct);
-        }
-        catch (RequestFailedException there) when (there.ErrorCode == StorageKeys.Taken)
-        {
-        }
-    }
+    public Task AddAsync(ProjectListing listing, CancellationToken ct) => _table.AddUnlessThereAsync(Write(listing), ct);
 
     /// <summary>Brings a listed project up to date; what this version does not know of it stays. The last refresh wins.</summary>
     /// <returns>False when it is not listed: it was deleted.</returns>
-    public async Task<bool> RefreshAsync(ProjectListing listing, CancellationToken ct)
-    {
-        try
-        {
-            await _table.UpdateEntityAsync(Write(listing), ETag.All, TableUpdateMode.Merge, ct);
-            return true;
-        }
-        catch (RequestFailedException gone) when (gone.Status == 404)
-        {
-            return false;
-        }
-    }
+    public Task<bool> RefreshAsync(ProjectListing listing, CancellationToken ct) => _table.MergeIfThereAsync(Write(listing), ct);
 
     /// <summary>Brings a listed project up to date, or adds it, unless a later revision is listed already: where several refresh at once, in
     /// whatever order, the latest stays.</summary>
@@ -75,17 +55,8 @@ public sealed class ProjectTable(StorageClients clients)
     }
 
     /// <summary>Notes what a listed project's film is about. A project that is not listed, as one that was deleted, stays unlisted.</summary>
-    public async Task NoteIdeaAsync(string owner, string id, ListedIdea idea, CancellationToken ct)
-    {
-        var noted = new TableEntity(StorageKeys.Id(owner), StorageKeys.Id(id)) { [IdeaTitle] = Cut(idea.Title), [IdeaLogline] = Cut(idea.Logline) };
-        try
-        {
-            await _table.UpdateEntityAsync(noted, ETag.All, TableUpdateMode.Merge, ct);
-        }
-        catch (RequestFailedException gone) when (gone.Status == 404)
-        {
-        }
-    }
+    public Task NoteIdeaAsync(string owner, string id, ListedIdea idea, CancellationToken ct) => _table.MergeIfThereAsync(
+        new(StorageKeys.Id(owner), StorageKeys.Id(id)) { [IdeaTitle] = Cut(idea.Title), [IdeaLogline] = Cut(idea.Logline) }, ct);
 
     /// <summary>What the latest of a writer's films are about, the newest first.</summary>
     /// <param name="except">A project that is left out.</param>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -15,6 +14,8 @@ public sealed class SnapshotBlobs(StorageClients clients)
 
     private const string Revision = "revision";
 
+    private static readonly SnapshotJson<WritingProject> s_json = new(Format, "project", JourneyJson.Readable.WritingProject);
+
     private readonly BlobContainerClient _blobs = clients.Blobs.GetBlobContainerClient(StorageSetup.ProjectContainer);
 
     /// <summary>Null when there is none, or none that this version can read.</summary>
@@ -23,7 +24,7 @@ public sealed class SnapshotBlobs(StorageClients clients)
         try
         {
             var content = (await Blob(project).DownloadContentAsync(ct)).Value.Content;
-            return Read(content, project);
+            return s_json.Read(content) is { } read && read.Id == project ? read : null;
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
@@ -45,7 +46,7 @@ public sealed class SnapshotBlobs(StorageClients clients)
         };
         try
         {
-            await blob.UploadAsync(Write(project), options, ct);
+            await blob.UploadAsync(s_json.Write(project), options, ct);
         }
         catch (RequestFailedException faster) when (faster.Status is 409 or 412)
         {
@@ -70,36 +71,6 @@ public sealed class SnapshotBlobs(StorageClients clients)
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
             return (0, new() { IfNoneMatch = ETag.All });
-        }
-    }
-
-    private static BinaryData Write(WritingProject project)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("format", Format);
-            writer.WritePropertyName("project");
-            JsonSerializer.Serialize(writer, project, JourneyJson.Readable.WritingProject);
-            writer.WriteEndObject();
-        }
-
-        return BinaryData.FromBytes(stream.ToArray());
-    }
-
-    private static WritingProject? Read(BinaryData content, string project)
-    {
-        try
-        {
-            using var json = JsonDocument.Parse(content);
-            if (json.RootElement.GetProperty("format").GetInt32() != Format) return null;
-            var read = json.RootElement.GetProperty("project").Deserialize(JourneyJson.Readable.WritingProject);
-            return read?.Id == project ? read : null;
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
-        {
-            return null;
         }
     }
 }

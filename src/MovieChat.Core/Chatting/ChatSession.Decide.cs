@@ -86,8 +86,7 @@ public sealed partial record ChatSession
     {
         if (text.Length <= most) return text;
         var space = text.LastIndexOf(' ', most - 2);
-        var end = space > 0 ? space : most - 2;
-        return (char.IsHighSurrogate(text[end - 1]) ? text[..(end - 1)] : text[..end]) + "…";
+        return Cutting.Upto(text, space > 0 ? space : most - 2) + "…";
     }
 }
 

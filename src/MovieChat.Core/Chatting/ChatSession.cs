@@ -109,12 +109,7 @@ public sealed record Exchange(string Turn, long Asked, string Question, string? 
     /// <summary>Whether <see cref="Question"/> is all that the writer said.</summary>
     public bool IsQuestionWhole => Question.Length <= MostRemembered;
 
-    internal static string Cut(string text)
-    {
-        if (text.Length <= MostRemembered) return text;
-        var end = char.IsHighSurrogate(text[MostRemembered - 1]) ? MostRemembered - 1 : MostRemembered;
-        return $"{text[..end]} … (cut)";
-    }
+    internal static string Cut(string text) => text.Length <= MostRemembered ? text : $"{Cutting.Upto(text, MostRemembered)} … (cut)";
 }
 
 /// <param name="Asked">The sequence of the writer's message.</param>

@@ -74,10 +74,7 @@ public sealed class Companion(IChatClient model, ContextBudget budget)
         return "… " + (char.IsLowSurrogate(end[0]) ? end[1..] : end);
     }
 
-    private static string Beginning(string text) => text.Length <= 200 ? text : Upto(text, 200) + "…";
-
-    /// <summary>The first characters of a text, and no half of a pair.</summary>
-    private static string Upto(string text, int most) => text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+    private static string Beginning(string text) => text.Length <= 200 ? text : Cutting.Upto(text, 200) + "…";
 
     private static ChoreExchange Told(Exchange exchange) => new(exchange.Question, exchange.Answer ?? "");
 
@@ -120,7 +117,7 @@ public sealed class Companion(IChatClient model, ContextBudget budget)
             _isPaused = false;
             var room = MostAnswer - _length;
             _length += words.Length;
-            return words.Length > room ? Upto(words, room) : words;
+            return words.Length > room ? Cutting.Upto(words, room) : words;
         }
     }
 }

@@ -70,20 +70,6 @@ public sealed partial class EmbeddedChats
         }
     }
 
-    /// <returns>False when the process ends before.</returns>
-    private async Task<bool> WaitedAsync(TimeSpan delay)
-    {
-        try
-        {
-            await Task.Delay(delay, _clock, _stopping.Token);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
     /// <summary>Whether the chat was deleted, or its project: nothing of it may stay.</summary>
     private async Task<bool> IsOverAsync(ActiveChat active)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using MovieChat.Core.Chatting;
 using MovieChat.Storage;
+using MovieChat.Workflows;
 using MovieChat.Workflows.Chats;
 using MovieChat.Workflows.Projects;
 
@@ -11,7 +12,7 @@ namespace MovieChat.Local.Runtime;
 /// <remarks>A chat is marked before its first event of this process, so that a start after a crash finds the turns that were under way.</remarks>
 public sealed partial class EmbeddedChats : BackgroundService, IChatHost
 {
-    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1), IdleTime = TimeSpan.FromMinutes(10), FirstDelay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1), IdleTime = TimeSpan.FromMinutes(10);
 
     private readonly ChatJournal _journal;
     private readonly ChatEnd _end;
@@ -22,7 +23,7 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
     private readonly TimeProvider _clock;
     private readonly ILogger<EmbeddedChats> _log;
     private readonly ConcurrentDictionary<ChatAddress, ActiveChat> _chats = new();
-    private readonly ConcurrentDictionary<Task, byte> _tasks = new();
+    private readonly RunningTasks _tasks = new();
     private readonly CancellationTokenSource _stopping = new();
 
     public EmbeddedChats(ChatJournal journal, ChatEnd end, ChatRunner runner, IProjectHost projects, StorageClients clients, LiveTurns lives, TimeProvider clock, ILogger<EmbeddedChats> log)
@@ -60,7 +61,7 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
     {
         await _stopping.CancelAsync();
         await base.StopAsync(cancellationToken);
-        await Task.WhenAll(_tasks.Keys).WaitAsync(cancellationToken);
+        await _tasks.EndedAsync().WaitAsync(cancellationToken);
     }
 
     public override void Dispose()
@@ -74,7 +75,7 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
     {
         try
         {
-            for (var delay = FirstDelay; !await ResumedAsync(stoppingToken); delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay) await Task.Delay(delay, _clock, stoppingToken);
+            for (var delay = Backoff.First; !await ResumedAsync(stoppingToken); delay = Backoff.Longer(delay)) await Task.Delay(delay, _clock, stoppingToken);
             using var sweep = new PeriodicTimer(SweepEvery, _clock);
             while (await sweep.WaitForNextTickAsync(stoppingToken)) await SweepAsync();
         }
@@ -150,7 +151,7 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
     {
         if (active.IsRunning || active.IsClosed || _stopping.IsCancellationRequested || active.Known is { } known && known.Owed() is null) return;
         active.IsRunning = true;
-        Start(() => RunAsync(active));
+        _tasks.Start(() => RunAsync(active), failed => Log.Broken(_log, active.Address.Project, active.Address.Chat, failed));
     }
 
     private async Task RunAsync(ActiveChat active)
@@ -166,7 +167,7 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
             Log.Broken(_log, active.Address.Project, active.Address.Chat, failed);
         }
 
-        for (var delay = FirstDelay; !await RestedAsync(active, isBroken) && await WaitedAsync(delay); delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay)
+        for (var delay = Backoff.First; !await RestedAsync(active, isBroken) && await Backoff.WaitedAsync(delay, _clock, _stopping.Token); delay = Backoff.Longer(delay))
         {
         }
     }
@@ -192,12 +193,5 @@ public sealed partial class EmbeddedChats : BackgroundService, IChatHost
         if (active.IsMarked) return;
         active.Mark = await _marks.MarkAsync($"{active.Address}", CancellationToken.None);
         active.IsMarked = true;
-    }
-
-    private void Start(Func<Task> work)
-    {
-        var task = Task.Run(work, CancellationToken.None);
-        _tasks.TryAdd(task, 0);
-        task.ContinueWith(ended => _tasks.TryRemove(ended, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 }

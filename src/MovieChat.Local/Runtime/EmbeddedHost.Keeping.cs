@@ -1,5 +1,6 @@
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
+using MovieChat.Workflows;
 
 namespace MovieChat.Local.Runtime;
 
@@ -11,7 +12,7 @@ public sealed partial class EmbeddedHost
     /// <summary>Takes up every project that may owe something. What merely waits for its writer is not even read.</summary>
     private async Task ResumeAsync(CancellationToken cancellationToken)
     {
-        for (var delay = FirstDelay; !await ResumedAsync(cancellationToken); delay = Longer(delay)) await Task.Delay(delay, _clock, cancellationToken);
+        for (var delay = Backoff.First; !await ResumedAsync(cancellationToken); delay = Backoff.Longer(delay)) await Task.Delay(delay, _clock, cancellationToken);
     }
 
     private async Task<bool> ResumedAsync(CancellationToken cancellationToken)
@@ -115,7 +116,7 @@ public sealed partial class EmbeddedHost
     /// <summary>Brings the list up to date with all that happened meanwhile, as soon as storage answers; at the end of the process at once.</summary>
     private async Task RefreshListingAsync(ActiveProject active)
     {
-        for (var delay = ListingDelay; ; delay = Longer(delay))
+        for (var delay = ListingDelay; ; delay = Backoff.Longer(delay))
         {
             var goesOn = await WaitedAsync(delay, _stopping.Token);
             if (await ListedAsync(active) || !goesOn) return;

@@ -1,5 +1,6 @@
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
+using MovieChat.Workflows;
 using MovieChat.Workflows.Orders;
 using MovieChat.Workflows.Telemetry;
 
@@ -7,9 +8,6 @@ namespace MovieChat.Local.Runtime;
 
 public sealed partial class EmbeddedHost
 {
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
-
     /// <summary>Begins what is owed and not begun, up to the project's bound, and stops what was withdrawn.</summary>
     private void GiveWork(ActiveProject active)
     {
@@ -73,7 +71,7 @@ public sealed partial class EmbeddedHost
     {
         var cancellationToken = running.Stop.Token;
         OrderAnswer? answer = null;
-        for (var delay = FirstDelay; ; delay = Longer(delay))
+        for (var delay = Backoff.First; ; delay = Backoff.Longer(delay))
         {
             try
             {
@@ -131,7 +129,7 @@ public sealed partial class EmbeddedHost
 
     private async Task<bool> HandOverAsync(ActiveProject active, WorkOrder order, Result result, OrderSpan span, CancellationToken cancellationToken)
     {
-        for (var delay = FirstDelay; ; delay = Longer(delay))
+        for (var delay = Backoff.First; ; delay = Backoff.Longer(delay))
         {
             try
             {
@@ -154,7 +152,7 @@ public sealed partial class EmbeddedHost
     /// <summary>Reads a project again after storage failed, until it answers, and does what it owes.</summary>
     private async Task RecoverAsync(ActiveProject active)
     {
-        for (var delay = FirstDelay; await WaitedAsync(delay, _stopping.Token); delay = Longer(delay))
+        for (var delay = Backoff.First; await WaitedAsync(delay, _stopping.Token); delay = Backoff.Longer(delay))
         {
             if (await RecoveredAsync(active)) return;
         }
@@ -188,32 +186,8 @@ public sealed partial class EmbeddedHost
         }
     }
 
-    private async Task<bool> WaitedAsync(TimeSpan delay, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Task.Delay(delay, _clock, cancellationToken);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
-
-    private static TimeSpan Longer(TimeSpan delay) => delay * 2 < LongestDelay ? delay * 2 : LongestDelay;
+    private Task<bool> WaitedAsync(TimeSpan delay, CancellationToken cancellationToken) => Backoff.WaitedAsync(delay, _clock, cancellationToken);
 
     /// <summary>Begins something that goes on by itself; <see cref="StopAsync"/> waits for its end.</summary>
-    private void Start(Func<Task> begin)
-    {
-        var task = Task.Run(begin);
-        _tasks.TryAdd(task, 0);
-        task.ContinueWith(
-            ended =>
-            {
-                _tasks.TryRemove(ended, out _);
-                if (ended.Exception is { } failed) Log.TaskBroken(_log, failed);
-            },
-            TaskScheduler.Default);
-    }
+    private void Start(Func<Task> begin) => _tasks.Start(begin, failed => Log.TaskBroken(_log, failed));
 }

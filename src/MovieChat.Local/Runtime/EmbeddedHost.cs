@@ -25,7 +25,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     private readonly TimeProvider _clock;
     private readonly ILogger<EmbeddedHost> _log;
     private readonly ConcurrentDictionary<string, ActiveProject> _projects = new();
-    private readonly ConcurrentDictionary<Task, byte> _tasks = new();
+    private readonly RunningTasks _tasks = new();
     private readonly SemaphoreSlim _slots;
     private readonly ChangeBell _bell;
     private readonly CancellationTokenSource _stopping = new();
@@ -102,7 +102,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     {
         await _stopping.CancelAsync();
         await base.StopAsync(cancellationToken);
-        await Task.WhenAll(_tasks.Keys).WaitAsync(cancellationToken);
+        await _tasks.EndedAsync().WaitAsync(cancellationToken);
     }
 
     public override void Dispose()

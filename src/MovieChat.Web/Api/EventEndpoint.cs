@@ -45,8 +45,7 @@ internal static class EventEndpoint
             return;
         }
 
-        using var seat = seats.TryTake(caller.Writer);
-        if (seat is null) throw TooMany(context);
+        using var seat = seats.Take(caller, context);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
@@ -64,11 +63,5 @@ internal static class EventEndpoint
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) && sequence <= revision
             ? sequence
             : throw new ProblemException(ProblemKinds.Malformed, $"{name} must be the id of an event that was sent, 0 to {revision}.", name);
-    }
-
-    private static ProblemException TooMany(HttpContext context)
-    {
-        context.Response.Headers.RetryAfter = "5";
-        return new(ProblemKinds.TooManyStreams);
     }
 }

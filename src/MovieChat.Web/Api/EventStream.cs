@@ -72,7 +72,8 @@ internal sealed class EventStream(IProjectHost host, JournalTable journal, Calle
         }
     }
 
-    private static async Task SendAsync(HttpResponse response, string text, CancellationToken stopping)
+    /// <summary>Sends some events, or a comment, at once.</summary>
+    public static async Task SendAsync(HttpResponse response, string text, CancellationToken stopping)
     {
         await response.WriteAsync(text, stopping);
         await response.Body.FlushAsync(stopping);

@@ -53,25 +53,18 @@ internal static class ExportEndpoint
             new FountainOptions { DraftDate = DraftDate(film), Synopses = synopses });
 
     private static FileContentHttpResult Fountain(WritingProject film, string text) =>
-        TypedResults.File(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", FileName(film, "fountain"));
+        TypedResults.File(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", FileNames.Of(film.Title, "film", "fountain"));
 
     private static FileContentHttpResult Pdf(WritingProject film, Screenplay screenplay, bool numbers) => TypedResults.File(
-        ScreenplayPdf.Write(screenplay, new ScreenplayPdfOptions { Cover = Cover(film), ChangedAt = film.ChangedAt, SceneNumbers = numbers }), PdfMediaType, FileName(film, "pdf"));
+        ScreenplayPdf.Write(screenplay, new ScreenplayPdfOptions { Cover = Cover(film), ChangedAt = film.ChangedAt, SceneNumbers = numbers }), PdfMediaType, FileNames.Of(film.Title, "film", "pdf"));
 
     private static FileContentHttpResult Fdx(WritingProject film, Screenplay screenplay) =>
-        TypedResults.File(Core.Exports.Fdx.Write(screenplay, Cover(film)), FdxMediaType, FileName(film, "fdx"));
+        TypedResults.File(Core.Exports.Fdx.Write(screenplay, Cover(film)), FdxMediaType, FileNames.Of(film.Title, "film", "fdx"));
 
     private static CoverPage Cover(WritingProject film) => new() { DraftDate = DraftDate(film) };
 
     private static DateOnly DraftDate(WritingProject film) => DateOnly.FromDateTime(film.ChangedAt.UtcDateTime);
 
     private static FileContentHttpResult Json(WritingProject film, FilmExport export) =>
-        TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(export, WebJson.Readable.FilmExport), Body.MediaType, FileName(film, "json"));
-
-    /// <summary>The title, without what a file system could take for something else.</summary>
-    private static string FileName(WritingProject film, string extension)
-    {
-        var name = new string([.. film.Title.Select(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_' ? letter : '-')]).Trim(' ', '-');
-        return $"{(name.Length == 0 ? "film" : name[..Math.Min(name.Length, 80)].TrimEnd())}.{extension}";
-    }
+        TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(export, WebJson.Readable.FilmExport), Body.MediaType, FileNames.Of(film.Title, "film", "json"));
 }

@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Http;
+using MovieChat.Web.Access;
+using MovieChat.Web.Problems;
 
 namespace MovieChat.Web.Api;
 
@@ -13,6 +16,15 @@ internal sealed class StreamSeats(WebSettings settings)
         if (_taken.AddOrUpdate(writer, 1, (_, taken) => taken + 1) <= settings.EventStreams) return new Seat(this, writer);
         Leave(writer);
         return null;
+    }
+
+    /// <returns>Gives the seat back when disposed.</returns>
+    /// <exception cref="ProblemException">The caller has as many streams open as they may.</exception>
+    public IDisposable Take(Caller caller, HttpContext context)
+    {
+        if (TryTake(caller.Writer) is { } seat) return seat;
+        context.Response.Headers.RetryAfter = "5";
+        throw new ProblemException(ProblemKinds.TooManyStreams);
     }
 
     private void Leave(string writer)

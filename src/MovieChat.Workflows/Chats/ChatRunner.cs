@@ -9,8 +9,6 @@ namespace MovieChat.Workflows.Chats;
 /// <remarks>What the model answered is kept until storage takes it.</remarks>
 public sealed partial class ChatRunner(TurnWork work, ChatJournal journal, IProjectHost projects, LiveTurns lives, TimeProvider clock, ILogger<ChatRunner> log)
 {
-    private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1), LongestDelay = TimeSpan.FromMinutes(1);
-
     /// <param name="read">The chat as it is now.</param>
     /// <param name="submit">Hands the chat a command.</param>
     /// <param name="isNew">Whether nobody can have begun a turn before, by its id.</param>
@@ -56,7 +54,7 @@ public sealed partial class ChatRunner(TurnWork work, ChatJournal journal, IProj
     private async Task<T?> PatientlyAsync<T>(ChatAddress chat, Func<Task<T>> step, CancellationToken stopping)
         where T : class?
     {
-        for (var delay = FirstDelay; ; delay = delay * 2 < LongestDelay ? delay * 2 : LongestDelay)
+        for (var delay = Backoff.First; ; delay = Backoff.Longer(delay))
         {
             try
             {
@@ -68,14 +66,7 @@ public sealed partial class ChatRunner(TurnWork work, ChatJournal journal, IProj
                 LogDelayed(log, chat.Project, chat.Chat, delay, failed.GetType().Name);
             }
 
-            try
-            {
-                await Task.Delay(delay, clock, stopping);
-            }
-            catch (OperationCanceledException)
-            {
-                return null;
-            }
+            if (!await Backoff.WaitedAsync(delay, clock, stopping)) return null;
         }
     }
 

@@ -79,7 +79,7 @@ internal static class ChatEndpoints
     private static async Task<FileContentHttpResult> ExportAsync(string project, string chat, Caller caller, OwnChats chats, ChatTranscript transcript, CancellationToken cancellationToken)
     {
         var (_, session, address) = await chats.ReadAsync(caller, project, chat, cancellationToken);
-        return TypedResults.File(await transcript.WriteAsync(session, address, cancellationToken), ChatTranscript.MediaType, ChatTranscript.FileName(session));
+        return TypedResults.File(await transcript.WriteAsync(session, address, cancellationToken), ChatTranscript.MediaType, FileNames.Of(session.Title, "chat", "md"));
     }
 
     private static Created<ChatView> Begun(ChatSession session) => TypedResults.Created($"/api/projects/{session.Project}/chats/{session.Id}", ChatView.Of(session));

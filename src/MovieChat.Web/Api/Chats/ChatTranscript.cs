@@ -18,12 +18,6 @@ internal sealed class ChatTranscript(TranscriptTable transcripts)
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    public static string FileName(ChatSession session)
-    {
-        var name = new string([.. session.Title.Select(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_' ? letter : '-')]).Trim(' ', '-');
-        return $"{(name.Length == 0 ? "chat" : name[..Math.Min(name.Length, 80)].TrimEnd())}.md";
-    }
-
     private static void Write(StringBuilder text, ChatEntry entry)
     {
         switch (entry.Event)

@@ -51,12 +51,12 @@ internal static class MessageEndpoints
     }
 
     private static async Task AskAsync(
-        string project, string chat, Body<MessageRequest> body, Caller caller, CommandKey key, OwnChats chats, TurnStream stream, HttpContext context, CancellationToken cancellationToken)
+        string project, string chat, Body<MessageRequest> body, Caller caller, CommandKey key, OwnChats chats, TurnStream stream, StreamSeats seats, HttpContext context, CancellationToken cancellationToken)
     {
         var (film, session, address) = await chats.ReadAsync(caller, project, chat, cancellationToken);
         var isAsked = session.Window.Any(exchange => exchange.Turn == key.Id);
         if (!isAsked && film.Budget.Tokens.IsSpent) throw new ProblemException(ProblemKinds.BudgetSpent);
-        using var seat = TurnStream.Wants(context.Request) ? stream.Seat(caller, context) : null;
+        using var seat = TurnStream.Wants(context.Request) ? seats.Take(caller, context) : null;
         var asked = await chats.AskAsync(address, new Ask(key.Id, body.Value.Text), cancellationToken);
         await stream.AnswerAsync(context, address, key.Id, TurnPlaceOf(null, null), isWaitedFor: true, asked);
     }
@@ -68,6 +68,7 @@ internal static class MessageEndpoints
         Caller caller,
         OwnChats chats,
         TurnStream stream,
+        StreamSeats seats,
         HttpContext context,
         [FromHeader(Name = "Last-Event-ID"), Description("The id of the last event that you have.")] string? header,
         [Description("The same, for callers that can not set headers.")] string? lastEventId,
@@ -75,7 +76,7 @@ internal static class MessageEndpoints
     {
         var place = TurnPlaceOf(header, lastEventId);
         var (_, _, address) = await chats.ReadAsync(caller, project, chat, cancellationToken);
-        using var seat = TurnStream.Wants(context.Request) ? stream.Seat(caller, context) : null;
+        using var seat = TurnStream.Wants(context.Request) ? seats.Take(caller, context) : null;
         await stream.AnswerAsync(context, address, turn, place, isWaitedFor: false);
     }
 

@@ -11,21 +11,13 @@ using MovieChat.Workflows.Chats;
 namespace MovieChat.Web.Api.Chats;
 
 /// <summary>Answers with a turn: as Server-Sent Events while it is written, or as one JSON answer.</summary>
-internal sealed class TurnStream(TurnFollower follower, TranscriptTable transcripts, LiveTurns lives, Callers callers, StreamSeats seats, IHostApplicationLifetime lifetime, TimeProvider clock)
+internal sealed class TurnStream(TurnFollower follower, TranscriptTable transcripts, LiveTurns lives, Callers callers, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
     /// <summary>Longest wait for an answer that is not streamed: platforms cut a request off after 230 seconds.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(200);
 
     public static bool Wants(HttpRequest request) =>
         HttpMethods.IsHead(request.Method) is false && request.GetTypedHeaders().Accept.Any(type => type.MediaType.Equals(EventStream.MediaType, StringComparison.OrdinalIgnoreCase));
-
-    /// <exception cref="ProblemException">The caller has as many streams open as they may.</exception>
-    public IDisposable Seat(Caller caller, HttpContext context)
-    {
-        if (seats.TryTake(caller.Writer) is { } seat) return seat;
-        context.Response.Headers.RetryAfter = "5";
-        throw new ProblemException(ProblemKinds.TooManyStreams);
-    }
 
     /// <summary>The message that began a turn.</summary>
     /// <exception cref="ProblemException">There is no such turn.</exception>
@@ -90,8 +82,7 @@ internal sealed class TurnStream(TurnFollower follower, TranscriptTable transcri
                 await SendAsync(response, "end", null, MessageItem.Of(ended.Entry)!, WebJson.Readable.MessageItem, stopping);
                 return false;
             default:
-                await response.WriteAsync(":\n\n", stopping);
-                await response.Body.FlushAsync(stopping);
+                await EventStream.SendAsync(response, ":\n\n", stopping);
                 return await callers.StillKnowsAsync(context);
         }
     }
@@ -124,10 +115,6 @@ internal sealed class TurnStream(TurnFollower follower, TranscriptTable transcri
         }
     }
 
-    private static async Task SendAsync<T>(HttpResponse response, string name, TurnPlace? place, T item, JsonTypeInfo<T> type, CancellationToken stopping)
-    {
-        var id = place is { } at ? $"id: {at}\n" : "";
-        await response.WriteAsync($"{id}event: {name}\ndata: {JsonSerializer.Serialize(item, type)}\n\n", stopping);
-        await response.Body.FlushAsync(stopping);
-    }
+    private static Task SendAsync<T>(HttpResponse response, string name, TurnPlace? place, T item, JsonTypeInfo<T> type, CancellationToken stopping) =>
+        EventStream.SendAsync(response, $"{(place is { } at ? $"id: {at}\n" : "")}event: {name}\ndata: {JsonSerializer.Serialize(item, type)}\n\n", stopping);
 }
