@@ -31,7 +31,7 @@ internal static class CompanionOpening
             {
                 Title = project.Title,
                 Documents = Listed(graph),
-                Stated = Some(project.Facts.Select(fact => fact.Text)),
+                Stated = FactChoice.Some(project.Facts.Select(fact => fact.Text)),
                 Focus = focus is { } id ? await FocusAsync(project, graph, id, desk, cancellationToken) : null,
                 Around = DocumentDigest.Around(film, graph, focus),
             },
@@ -64,7 +64,7 @@ internal static class CompanionOpening
         // Facts are the last to go: with very many of them, in a writing that takes many tokens, no message would find room beside them for ever.
         while (!Fits(messages, budget) && context.Film.Stated is { Count: > 0 } stated)
         {
-            context = context with { Film = context.Film with { Stated = Some(stated.Skip(1 + (stated.Count / 10))) } };
+            context = context with { Film = context.Film with { Stated = FactChoice.Some(stated.Skip(1 + (stated.Count / 10))) } };
             messages = Write(context, before, said);
         }
 
@@ -94,10 +94,7 @@ internal static class CompanionOpening
     {
         var status = StatusNames.Of(graph.Status(id));
         if (await desk.PlainDraftAsync(id, cancellationToken) is not { } found) return new(id.ToString(), status, null, null, null, null);
-        var approved = project.Document(id).Approved is { } approval && approval.Draft.Number == found.Draft.Number ? approval.Option : 0;
-        var option = found.Options.FirstOrDefault(each => each.Number == approved) ?? found.Options[0];
+        var option = found.Approved(project) ?? found.Options[0];
         return new(id.ToString(), status, found.Draft.Number, option.Number, found.Options.Count, option.Content.Length <= MostFocus ? JsonNode.Parse(option.Content) : null);
     }
-
-    private static string[]? Some(IEnumerable<string> items) => items.ToArray() is { Length: > 0 } some ? some : null;
 }

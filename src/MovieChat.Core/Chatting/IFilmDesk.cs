@@ -40,7 +40,12 @@ public interface IFilmDesk
 }
 
 /// <param name="Notes">What an editor would point out.</param>
-public sealed record DeskDraft(DocumentId Document, Draft Draft, IReadOnlyList<WrittenOption> Options, IReadOnlyList<CraftNote> Notes);
+public sealed record DeskDraft(DocumentId Document, Draft Draft, IReadOnlyList<WrittenOption> Options, IReadOnlyList<CraftNote> Notes)
+{
+    /// <summary>The option of this very draft that is part of the film; null when none is.</summary>
+    public WrittenOption? Approved(WritingProject project) =>
+        project.Document(Document).Approved is { } approved && approved.Draft.Number == Draft.Number ? Options.FirstOrDefault(option => option.Number == approved.Option) : null;
+}
 
 /// <summary>What became of a proposal.</summary>
 public abstract record Deposit

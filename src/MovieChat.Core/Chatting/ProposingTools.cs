@@ -61,7 +61,7 @@ internal sealed partial class ProposingTools(IFilmDesk desk, string said)
 
     private async Task<string> ProposeAsync(WritingProject project, DocumentId id, string content, CancellationToken cancellationToken)
     {
-        var before = await desk.DraftAsync(id, null, cancellationToken);
+        var before = await desk.PlainDraftAsync(id, cancellationToken);
         var isChoice = DocumentTable.Film.Rule(id.Kind)!.Options > 1;
         IReadOnlyList<WrittenOption> kept = isChoice && before is not null ? before.Options : [];
         if (kept.Count >= WritingProject.MostOptions) throw new ToolException($"'{id}' holds {kept.Count} options already, and can hold no more: change one with propose_passage.");
@@ -75,7 +75,7 @@ internal sealed partial class ProposingTools(IFilmDesk desk, string said)
         var id = FilmTools.Document(arguments, new(project));
         var passage = FilmTools.Text(arguments, "passage") ?? throw new ToolException("'passage' is missing: quote the words that are to change.");
         var replacement = arguments.TryGetProperty("replacement", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new ToolException("'replacement' is missing: give the new words.");
-        var before = await desk.DraftAsync(id, null, cancellationToken) ?? throw new ToolException($"'{id}' has no draft yet: propose one with propose_draft.");
+        var before = await desk.PlainDraftAsync(id, cancellationToken) ?? throw new ToolException($"'{id}' has no draft yet: propose one with propose_draft.");
         var option = OptionOf(project, before, FilmTools.Number(arguments, "option"), passage);
         var count = ContentText.CountPassage(option.Content, passage);
         if (count != 1) throw new ToolException($"The passage stands {count} times in option {option.Number} of '{id}': quote words that stand there exactly once.");
@@ -86,8 +86,7 @@ internal sealed partial class ProposingTools(IFilmDesk desk, string said)
     private static WrittenOption OptionOf(WritingProject project, DeskDraft draft, int? wanted, string passage)
     {
         if (wanted is { } number) return draft.Options.FirstOrDefault(option => option.Number == number) ?? throw new ToolException($"The draft has no option {number}.");
-        var approved = project.Document(draft.Document).Approved is { } approval && approval.Draft.Number == draft.Draft.Number ? approval.Option : 0;
-        return draft.Options.FirstOrDefault(option => option.Number == approved)
+        return draft.Approved(project)
             ?? draft.Options.FirstOrDefault(option => ContentText.CountPassage(option.Content, passage) > 0)
             ?? draft.Options[0];
     }

@@ -75,7 +75,7 @@ internal sealed class ReadingTools(IFilmDesk desk)
             return FilmTools.Result(result);
         }
 
-        if (project.Document(id).Approved is { } approved && approved.Draft.Number == found.Draft.Number) result["approvedOption"] = approved.Option;
+        if (found.Approved(project) is { } approved) result["approvedOption"] = approved.Number;
         result["draft"] = new JsonObject { ["number"] = found.Draft.Number, ["by"] = found.Draft.Author.Kind, ["options"] = Options(found) };
         result["notes"] = new JsonArray([.. found.Notes.Take(12).Select(note => new JsonObject { ["kind"] = note.Kind, ["text"] = note.Text })]);
         return FilmTools.Result(result);
@@ -105,7 +105,7 @@ internal sealed class ReadingTools(IFilmDesk desk)
             ["events"] = new JsonArray([.. entries.Select(entry => new JsonObject
             {
                 ["at"] = entry.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture),
-                ["by"] = entry.By == WritingProject.Service ? entry.By : entry.By == WritingProject.Companion ? entry.By : "writer",
+                ["by"] = entry.By is WritingProject.Service or WritingProject.Companion ? entry.By : "writer",
                 ["what"] = JsonNamingPolicy.CamelCase.ConvertName(entry.Event.GetType().Name),
                 ["document"] = (entry.Event as DocumentEvent)?.Document.ToString(),
                 ["notes"] = (entry.Event as DraftRequested)?.Request.Notes is { } notes ? FilmTools.Shown(notes, MostNotes) : null,
