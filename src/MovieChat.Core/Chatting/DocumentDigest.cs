@@ -36,6 +36,8 @@ internal static class DocumentDigest
         { Kind: "profile", Key: { } key } when film.Profiles.TryGetValue(key, out var profile) => $"wants: {profile.Wants} struggles: {profile.Struggles}",
         { Kind: "plot" } when film.Plot is { } plot => string.Join("; ", plot.Beats.Select(beat => $"{beat.Name}: {beat.Text}")),
         { Kind: "scenes" } when film.Scenes is { } scenes => string.Join("; ", scenes.Scenes.Select(scene => $"{scene.Number} {scene.Heading.Place}: {scene.Summary}")),
+        { Kind: "look" } when film.Look is { } look => $"{look.Summary} {string.Join(", ", look.Palette)}; {look.AspectRatio}",
+        { Kind: "shots", Key: { } key } when film.Shots.TryGetValue(key, out var list) => string.Join("; ", list.Shots.Select(shot => $"{shot.N} {shot.Size}: {shot.Action}")),
         _ => null,
     };
 }

@@ -61,6 +61,7 @@ internal sealed partial class ProposingTools(IFilmDesk desk, string said)
 
     private async Task<string> ProposeAsync(WritingProject project, DocumentId id, string content, CancellationToken cancellationToken)
     {
+        if (DocumentTable.Film.Rule(id.Kind)!.IsPicture) throw Undrawable(id);
         var before = await desk.PlainDraftAsync(id, cancellationToken);
         var isChoice = DocumentTable.Film.Rule(id.Kind)!.Options > 1;
         IReadOnlyList<WrittenOption> kept = isChoice && before is not null ? before.Options : [];
@@ -73,6 +74,7 @@ internal sealed partial class ProposingTools(IFilmDesk desk, string said)
     {
         var project = await RoomAsync(cancellationToken);
         var id = FilmTools.Document(arguments, new(project));
+        if (DocumentTable.Film.Rule(id.Kind)!.IsPicture) throw Undrawable(id);
         var passage = FilmTools.Text(arguments, "passage") ?? throw new ToolException("'passage' is missing: quote the words that are to change.");
         var replacement = arguments.TryGetProperty("replacement", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new ToolException("'replacement' is missing: give the new words.");
         var before = await desk.PlainDraftAsync(id, cancellationToken) ?? throw new ToolException($"'{id}' has no draft yet: propose one with propose_draft.");
@@ -82,6 +84,8 @@ internal sealed partial class ProposingTools(IFilmDesk desk, string said)
         var changed = option with { Content = ContentText.ReplacePassage(option.Content, passage, replacement) };
         return await DepositAsync(project, id, before, [.. before.Options.Select(each => each == option ? changed : each)], option.Number, cancellationToken);
     }
+
+    private static ToolException Undrawable(DocumentId id) => new($"'{id}' is a picture, and you can not draw: tell the writer to revise it with notes, or to ask for more options.");
 
     private static WrittenOption OptionOf(WritingProject project, DeskDraft draft, int? wanted, string passage)
     {

@@ -42,10 +42,15 @@ public static class Roles
 {
     public const string Protagonist = "protagonist";
 
+    /// <summary>Somebody of whom the script has little more than lines: as many as it takes, beside the twelve at most that the story is about.</summary>
+    public const string Supporting = "supporting";
+
     /// <summary>What may stand against the protagonist: at least one of the cast must.</summary>
     public static IReadOnlyList<string> Opposing { get; } = ["antagonist", "rival", "opponent", "villain", "nemesis", "opposing force"];
 
     public static bool IsProtagonist(string role) => role.Trim().Equals(Protagonist, StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsSupporting(string role) => role.Trim().Equals(Supporting, StringComparison.OrdinalIgnoreCase);
 
     public static bool IsOpposing(string role) =>
         Opposing.Any(word => role.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -16,7 +16,11 @@ namespace MovieChat.Core.Film;
 [JsonSerializable(typeof(Profile))]
 [JsonSerializable(typeof(Plot))]
 [JsonSerializable(typeof(SceneList))]
+[JsonSerializable(typeof(Scene))]
 [JsonSerializable(typeof(Dialogue))]
+[JsonSerializable(typeof(Look))]
+[JsonSerializable(typeof(Picture))]
+[JsonSerializable(typeof(ShotList))]
 public sealed partial class FilmJson : JsonSerializerContext
 {
     /// <summary>The context to use: film text is stored and sent as it was written, not as \u escapes.</summary>

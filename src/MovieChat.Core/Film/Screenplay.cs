@@ -18,5 +18,18 @@ public sealed record Screenplay
     /// <summary>By scene id.</summary>
     public IReadOnlyDictionary<string, Dialogue> Dialogues { get; init; } = new Dictionary<string, Dialogue>();
 
+    public Look? Look { get; init; }
+
+    /// <summary>By character id.</summary>
+    public IReadOnlyDictionary<string, Picture> Portraits { get; init; } = new Dictionary<string, Picture>();
+
+    /// <summary>By scene id.</summary>
+    public IReadOnlyDictionary<string, ShotList> Shots { get; init; } = new Dictionary<string, ShotList>();
+
+    /// <summary>By scene id and shot number, such as <c>s3.2</c>.</summary>
+    public IReadOnlyDictionary<string, Picture> Frames { get; init; } = new Dictionary<string, Picture>();
+
+    public Scene? SceneById(string id) => Scenes?.Scenes.FirstOrDefault(scene => scene.Id == id);
+
     public Character? CharacterById(string id) => Cast?.Characters.FirstOrDefault(person => person.Id == id);
 }

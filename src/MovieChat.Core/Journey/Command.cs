@@ -23,7 +23,11 @@ public abstract record Command
 
 /// <summary>Begins a project.</summary>
 /// <param name="Brought">Drafts of documents that the writer already has, approved from the start.</param>
-public sealed record StartProject(string Project, string Title, Budget Budget, DocumentMap<Draft> Brought) : Command;
+public sealed record StartProject(string Project, string Title, Budget Budget, DocumentMap<Draft> Brought) : Command
+{
+    /// <summary>Whether the film has pictures. Without, its look is skipped from the start, and can be reopened.</summary>
+    public bool Pictures { get; init; } = true;
+}
 
 /// <summary>Begins a project as a copy of another one's state.</summary>
 public sealed record ForkProject(string Project, string Title, WritingProject Source) : Command;
@@ -70,6 +74,10 @@ public abstract record Decide : Command
 
     /// <summary>The number of the draft that the writer saw; 0 when there was none.</summary>
     public required int Draft { get; init; }
+
+    /// <summary>How the document stood when the writer saw it, where the decision is to count only as long as it stands so: of several answers to one
+    /// question, wherever they were given, the first one counts. Null when the draft alone matters.</summary>
+    public DocumentStatus? IfStatus { get; init; }
 }
 
 /// <param name="Option">Null when the draft holds only one.</param>
@@ -118,6 +126,14 @@ public sealed record KeepFact(StatedFact Fact) : Command;
 
 /// <param name="Fact">The id of a stated fact.</param>
 public sealed record DropFact(string Fact) : Command;
+
+/// <summary>Makes the writer's own script part of the film: all of what is taken of it, or nothing.</summary>
+/// <param name="Import">The id under which the script is stored.</param>
+/// <param name="SeenAt">The revision of the project by which the writer decided.</param>
+/// <param name="Seen">The documents that the difference was worked out from, each with the number of its draft; 0 where there is none.</param>
+/// <param name="Written">The documents that change, as they are stored and checked.</param>
+/// <param name="Kept">Those that the script tells as the film does: they are fine with whatever else changes.</param>
+public sealed record ImportScript(string Import, long SeenAt, DocumentMap<int> Seen, DocumentMap<Draft> Written, ValueList<DocumentId> Kept) : Command;
 
 /// <summary>The result of an order. One that is no longer owed changes nothing but the budget, and that once.</summary>
 public abstract record Result : Command

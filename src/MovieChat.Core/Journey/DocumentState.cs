@@ -56,6 +56,15 @@ public sealed record DocumentState
         LastNumber = draft.Number,
     };
 
+    /// <summary>The document with the writer's own draft, approved at once.</summary>
+    internal DocumentState Imported(Draft draft, long sequence) => Settled() with
+    {
+        Draft = draft,
+        Approved = new(draft, draft.Options[0].Number, Approved?.FirstAt ?? sequence, sequence),
+        Open = false,
+        LastNumber = Math.Max(LastNumber, draft.Number),
+    };
+
     /// <summary>The document, fine with <paramref name="inputs"/> as what it was made from.</summary>
     internal DocumentState Kept(DocumentMap<DraftRef> inputs)
     {

@@ -7,7 +7,8 @@ namespace MovieChat.Core.Journey;
 /// A row's <see cref="DocumentRule.Needs"/> and <see cref="DocumentRule.Sees"/> name documents by pattern:
 /// <c>plot</c> the only one of its kind; <c>profile:*</c> all of a kind; <c>shots:{parent}</c>, for a row that is about the parts of
 /// <c>shots:*</c>, the document whose part it is about; <c>portrait:{people}</c> those of the people in the part;
-/// <c>dialogue:{before}</c> those of the parts before it. A row names only rows above it, so that the film can be drafted from top to
+/// <c>profile:{part}</c>, for a row about the parts that profiles are about, the one about the same part; <c>dialogue:{before}</c> those of the
+/// parts before it. A row names only rows above it, so that the film can be drafted from top to
 /// bottom; of its own kind it may see all, and need those before.
 /// </remarks>
 public sealed class DocumentTable
@@ -19,7 +20,9 @@ public sealed class DocumentTable
         new("ideas") { Needs = ["brief"], Options = 4, PassedOverWhenBegunLater = true, TypicalTokens = 1_500 },
         new("synopsis") { Needs = ["ideas"], Sees = ["brief"], Options = 3, TypicalTokens = 2_000 },
         new("cast") { Needs = ["synopsis"], Sees = ["brief", "ideas"], TypicalTokens = 3_000 },
+        new("look") { Needs = ["synopsis"], Sees = ["brief", "ideas", "cast"], MaySkip = true, TypicalTokens = 2_000 },
         new("profile") { PartsOf = "cast", Needs = ["cast"], Sees = ["brief", "ideas", "synopsis", "profile:*"], TypicalTokens = 2_500 },
+        new("portrait") { PartsOf = "cast", Needs = ["cast", "look"], Sees = ["profile:{part}"], Options = 3, MaySkip = true, SkippedWith = "look", TypicalPictures = 3 },
         new("plot") { Needs = ["synopsis", "cast", "profile:*"], Sees = ["brief", "ideas"], TypicalTokens = 6_000 },
         new("scenes") { Needs = ["plot"], Sees = ["brief", "ideas", "synopsis", "cast", "profile:*"], TypicalTokens = 8_000 },
         new("dialogue")
@@ -29,6 +32,24 @@ public sealed class DocumentTable
             Sees = ["brief", "ideas", "synopsis", "cast", "dialogue:{before}"],
             InOrder = true,
             TypicalTokens = 5_000,
+        },
+        new("shots")
+        {
+            PartsOf = "scenes",
+            Needs = ["scenes", "look"],
+            Sees = ["cast", "dialogue:{part}"],
+            MaySkip = true,
+            SkippedWith = "look",
+            TypicalTokens = 3_000,
+        },
+        new("frame")
+        {
+            PartsOf = "shots",
+            Needs = ["shots:{parent}", "portrait:{people}", "look"],
+            Sees = ["cast", "scenes"],
+            MaySkip = true,
+            SkippedWith = "look",
+            TypicalPictures = 1,
         },
     ]);
 
@@ -66,8 +87,11 @@ public sealed record DocumentRule(string Kind)
     /// <summary>No model drafts it.</summary>
     public bool ByWriterAlone { get; init; }
 
-    /// <summary>Whether the writer may do without it. Pictures may be skipped; words may not.</summary>
+    /// <summary>Whether the writer may do without it. Pictures may be skipped, and what is written for them alone; words may not.</summary>
     public bool MaySkip { get; init; }
+
+    /// <summary>The document without which there is none of this kind, unless there is a draft of it: a film without a look has no pictures.</summary>
+    public string? SkippedWith { get; init; }
 
     /// <summary>Skipped at the start of a project for which the writer brings something that lies further down.</summary>
     public bool PassedOverWhenBegunLater { get; init; }
@@ -78,6 +102,9 @@ public sealed record DocumentRule(string Kind)
     /// <summary>What a draft usually costs, in tokens, before there is a draft that tells.</summary>
     public long TypicalTokens { get; init; }
 
-    /// <summary>What a draft costs in pictures.</summary>
+    /// <summary>What a first draft costs in pictures; 0 for words.</summary>
     public int TypicalPictures { get; init; }
+
+    /// <summary>Whether it is rendered, and not written.</summary>
+    public bool IsPicture => TypicalPictures > 0;
 }

@@ -49,6 +49,12 @@ public sealed class FilmGraph
         return _statuses[id] = StatusOf(id, _project.Document(id));
     }
 
+    /// <summary>Why the film does without <paramref name="id"/>; null when it does not.</summary>
+    public string? SkippedBecause(DocumentId id) =>
+        _project.Document(id) is { Skipped: { } reason } ? reason
+        : IsSkippedWith(id, out var gate) ? _project.Document(gate).Skipped
+        : null;
+
     /// <summary>Why <paramref name="id"/> is stale: what it was made from and is no longer what is approved. Empty when it is not.</summary>
     public ValueList<StaleCause> StaleBecause(DocumentId id)
     {
@@ -104,7 +110,7 @@ public sealed class FilmGraph
     internal Request? Pending(DocumentId id)
     {
         var document = _project.Document(id);
-        if (document.Skipped is not null) return null;
+        if (SkippedBecause(id) is not null) return null;
         if (document.Wanted is { } wanted) return wanted;
         if (document.Order is { } order) return order.Request;
         return document.IsUntouched && !Rule(id).ByWriterAlone ? FirstDraft : null;
@@ -121,11 +127,18 @@ public sealed class FilmGraph
         return node.Siblings.Take(node.Place);
     }
 
+    /// <summary>Whether the film does without it because it does without another document, and nobody has asked for it.</summary>
+    internal bool IsSkippedWith(DocumentId id, out DocumentId gate)
+    {
+        gate = Rule(id).SkippedWith is { } kind ? new(kind) : id;
+        return gate != id && _project.Document(id) is { Draft: null, Wanted: null, Skipped: null } && _project.Document(gate).Skipped is not null;
+    }
+
     private static Request FirstDraft { get; } = new() { Verb = Verb.Write };
 
     private DocumentStatus StatusOf(DocumentId id, DocumentState document)
     {
-        if (document.Skipped is not null) return DocumentStatus.Skipped;
+        if (SkippedBecause(id) is not null) return DocumentStatus.Skipped;
         if (Pending(id) is { } request) return IsOpen(id, request) ? DocumentStatus.Drafting : DocumentStatus.Waiting;
         if (document.Failed is not null) return DocumentStatus.Failed;
         if (StaleBecause(id).Count > 0) return DocumentStatus.Stale;

@@ -59,6 +59,7 @@ internal sealed class FilmOutline
     {
         [var kind] => [new(kind)],
         [var kind, "*"] => OfKind(kind),
+        [var kind, "{part}"] => node.Id.Key is { } part ? [new(kind, part)] : [],
         [_, "{parent}"] => node.Parent is { } parent ? [parent] : [],
         [_, "{before}"] => node.Siblings.Take(node.Place),
         [var kind, "{people}"] => node.Part?.People.Select(person => new DocumentId(kind, person)) ?? [],

@@ -23,6 +23,7 @@ namespace MovieChat.Core.Journey;
 [JsonSerializable(typeof(DraftOption))]
 [JsonSerializable(typeof(DraftRef))]
 [JsonSerializable(typeof(Part))]
+[JsonSerializable(typeof(ScriptRef))]
 [JsonSerializable(typeof(StaleCause))]
 [JsonSerializable(typeof(StatedFact))]
 [JsonSerializable(typeof(string))]

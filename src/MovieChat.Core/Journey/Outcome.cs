@@ -28,6 +28,7 @@ public static class RejectionKinds
     public const string UnknownChat = "unknown-chat";
     public const string ChatBusy = "chat-busy";
     public const string StaleDecision = "stale-decision";
+    public const string AlreadyDecided = "already-decided";
     public const string VerbDoesNotFit = "verb-does-not-fit";
     public const string UnknownOption = "unknown-option";
     public const string InvalidValue = "invalid-value";

@@ -8,6 +8,7 @@ namespace MovieChat.Core.Journey;
 [JsonDerivedType(typeof(ProjectStarted), "projectStarted")]
 [JsonDerivedType(typeof(ProjectForked), "projectForked")]
 [JsonDerivedType(typeof(DocumentsBrought), "documentsBrought")]
+[JsonDerivedType(typeof(ScriptImported), "scriptImported")]
 [JsonDerivedType(typeof(DraftOrdered), "draftOrdered")]
 [JsonDerivedType(typeof(DraftReceived), "draftReceived")]
 [JsonDerivedType(typeof(DraftFailed), "draftFailed")]
@@ -71,6 +72,18 @@ public sealed record ProjectStarted(string Id, string Owner, string Title, Budge
 /// <summary>The writer began with documents of their own, approved from the start: one event, however many they are.</summary>
 /// <param name="Drafts">One draft of one option each, number 1.</param>
 public sealed record DocumentsBrought(DocumentMap<Draft> Drafts) : ProjectEvent;
+
+/// <summary>The writer's own script became part of the film: each of its documents has a new draft, approved at once. One event, however many they are.</summary>
+/// <param name="Import">The id under which the script is stored, as long as the writer keeps it.</param>
+/// <param name="Drafts">One draft of one option each.</param>
+public sealed record ScriptImported(string Import, DocumentMap<Draft> Drafts) : ProjectEvent
+{
+    /// <summary>Up to so many drafts storage finds by a row each, written in the event's transaction, which takes 100 rows. Those of a longer
+    /// script are found by <see cref="WritingProject.Scripts"/>.</summary>
+    public const int MostMarked = 40;
+
+    public bool IsMarked => Drafts.Count <= MostMarked;
+}
 
 /// <param name="Source">The project it was copied from.</param>
 /// <param name="Sequence">The last event of the source's journal that the copy includes.</param>

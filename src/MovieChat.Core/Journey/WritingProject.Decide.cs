@@ -69,6 +69,7 @@ public sealed partial record WritingProject
             ChargeChat charge => charge.Usage == Usage.None ? null : Add(new ChatCharged(charge.Turn, charge.Usage)),
             KeepFact keep => KeepFact(keep.Fact),
             DropFact drop => Drop(drop.Fact),
+            ImportScript import => Import(import),
             Decide decide => Check(decide) ?? Decision(decide),
             Result result => Take(result),
             _ => throw new ArgumentException($"No decision is written for the command {command.GetType().Name}."),
@@ -82,6 +83,11 @@ public sealed partial record WritingProject
             foreach (var rule in table.Rules.Where(rule => rule.PassedOverWhenBegunLater))
             {
                 if (BeginsAfter(rule, start.Brought) is { } first) Add(new DocumentSkipped($"The film began with the {first}.") { Document = new(rule.Kind) });
+            }
+
+            foreach (var gate in start.Pictures ? [] : table.Rules.Select(rule => rule.SkippedWith).OfType<string>().Distinct())
+            {
+                if (!start.Brought.ContainsKey(new(gate))) Add(new DocumentSkipped("The film began without pictures.") { Document = new(gate) });
             }
 
             return start.Brought.Count == 0 ? null : Bring(start.Brought);
@@ -222,6 +228,7 @@ public sealed partial record WritingProject
         Revision = 0,
         Paused = false,
         Commands = [],
+        Scripts = Scripts.Select(script => script with { Home = script.Home ?? Id }).ToValueList(),
         Documents = Documents.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.StoredIn(Id, Revision))).ToDocumentMap(),
     };
 }

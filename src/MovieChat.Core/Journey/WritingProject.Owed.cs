@@ -42,9 +42,9 @@ public sealed partial record WritingProject
             yield return order;
         }
 
-        if (document.Tips.Order is { } tips && graph.NeedsAreApproved(id)) yield return tips;
+        if (document.Tips.Order is { } tips && graph.NeedsAreApproved(id) && graph.SkippedBecause(id) is null) yield return tips;
     }
 
     private bool IsParked(FilmGraph graph, WorkOrder order) =>
-        graph.Rule(order.Document).TypicalPictures > 0 && !order.IsTips ? Budget.Pictures.IsSpent : Budget.Tokens.IsSpent;
+        graph.Rule(order.Document).IsPicture && !order.IsTips ? Budget.Pictures.IsSpent : Budget.Tokens.IsSpent;
 }

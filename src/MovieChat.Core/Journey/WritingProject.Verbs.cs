@@ -9,13 +9,24 @@ public sealed partial record WritingProject
         {
             if (!Graph.Has(decide.Document)) return Unknown(decide.Document);
             var current = Project.Document(decide.Document).Draft?.Number ?? 0;
-            return decide is Restore || decide.Draft == current
-                ? null
-                : new(
+            if (decide is not Restore && decide.Draft != current)
+            {
+                return new(
                     RejectionKinds.StaleDecision,
                     $"The decision names draft {decide.Draft} of '{decide.Document}', but draft {current} is the current one: look at it and decide again.",
                     current);
+            }
+
+            return decide.IfStatus is { } seen && Graph.Status(decide.Document) is var now && now != seen
+                ? new(RejectionKinds.AlreadyDecided, $"'{decide.Document}' is {Words(now)} by now, and no more {Words(seen)}: look at what was decided.", Path: "ifStatus")
+                : null;
         }
+
+        private static string Words(DocumentStatus status) => status switch
+        {
+            DocumentStatus.AwaitingApproval => "awaiting approval",
+            _ => status.ToString().ToLowerInvariant(),
+        };
 
         private Rejection? Decision(Decide decide) => decide switch
         {
@@ -99,7 +110,7 @@ public sealed partial record WritingProject
         {
             if (TooLong("notes", ask.Notes, MostNotes) is { } tooLong) return tooLong;
             var document = Project.Document(ask.Document);
-            if (document.Skipped is not null) return WasSkipped(ask.Document);
+            if (Graph.SkippedBecause(ask.Document) is not null) return WasSkipped(ask.Document);
             if (!Graph.NeedsAreApproved(ask.Document)) return NotYet(ask.Document, "give tips for");
             var request = new Request { Verb = Verb.Stuck, Base = document.Draft?.Key, Notes = ask.Notes };
             return Add(new TipsRequested(document.Tips.LastNumber + 1, request) { Document = ask.Document, Trace = ask.Trace });
@@ -120,6 +131,7 @@ public sealed partial record WritingProject
         private Rejection? Reopen(DocumentId id)
         {
             var document = Project.Document(id);
+            if (Graph.IsSkippedWith(id, out _)) return WasSkipped(id);
             return document.Skipped is not null || document is { Approved: not null, Open: false }
                 ? Add(new DocumentReopened { Document = id })
                 : Unfit($"'{id}' is not approved, so there is nothing to reopen: decide on what awaits.");
@@ -162,7 +174,7 @@ public sealed partial record WritingProject
         {
             var id = propose.Document;
             var document = Project.Document(id);
-            if (document.Skipped is not null) return WasSkipped(id);
+            if (Graph.SkippedBecause(id) is not null) return WasSkipped(id);
             if (document is not { Wanted: null, Order: null }) return Unfit($"'{id}' is being drafted as the writer asked: propose once that draft is there.");
 
             // A proposal opens an approved document, and so would withdraw what is being drafted from it, which is paid for.
@@ -196,11 +208,13 @@ public sealed partial record WritingProject
 
         private Rejection? ModelFault(Decide decide, string what) =>
             Graph.Rule(decide.Document).ByWriterAlone ? WritersOwn(decide.Document)
-            : Project.Document(decide.Document) is { Skipped: not null } ? WasSkipped(decide.Document)
+            : Graph.SkippedBecause(decide.Document) is not null ? WasSkipped(decide.Document)
             : Project.Document(decide.Document).Draft is null ? NoDraft(decide, what)
             : null;
 
-        private static Rejection WasSkipped(DocumentId id) => Unfit($"'{id}' was skipped: reopen it.");
+        private Rejection WasSkipped(DocumentId id) => Graph.IsSkippedWith(id, out var gate)
+            ? Unfit($"The film does without '{id}' because it does without '{gate}': reopen '{gate}', or edit '{id}' with your own.")
+            : Unfit($"'{id}' was skipped: reopen it.");
 
         private static Rejection? OptionOf(Draft draft, int? wanted, out int option)
         {

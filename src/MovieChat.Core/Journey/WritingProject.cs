@@ -46,6 +46,9 @@ public sealed partial record WritingProject
     /// <summary>What the writer stated about the film, oldest first: it holds for whatever is written later.</summary>
     public ValueList<StatedFact> Facts { get; init => field = value ?? []; } = [];
 
+    /// <summary>Where the events are whose drafts storage has no row for each of (<see cref="ScriptImported.IsMarked"/>), oldest first.</summary>
+    public ValueList<ScriptRef> Scripts { get; init => field = value ?? []; } = [];
+
     /// <summary>The ids of the writer's last commands, oldest first.</summary>
     public ValueList<string> Commands { get; init => field = value ?? []; } = [];
 
@@ -90,6 +93,9 @@ public sealed partial record WritingProject
         },
         ProjectForked forked => forked.State with { ForkedFrom = new(forked.Source, forked.Sequence), StartedAt = entry.At },
         DocumentsBrought brought => brought.Drafts.Aggregate(this, (project, each) => project.With(each.Key, DocumentState.Brought(each.Value, entry.Sequence))),
+        ScriptImported imported => imported.Drafts.Aggregate(
+            imported.IsMarked ? this : this with { Scripts = Scripts.Add(new(null, entry.Sequence)) },
+            (project, each) => project.With(each.Key, project.Document(each.Key).Imported(each.Value, entry.Sequence))),
         ProjectPaused => this with { Paused = true },
         ProjectResumed => this with { Paused = false },
         ProjectDeleted => this with { Deleted = true },
@@ -187,3 +193,7 @@ public sealed record Reminder(int Number, DateTimeOffset Due);
 
 /// <param name="Sequence">The last event of the source's journal that the fork shares.</param>
 public sealed record ForkedFrom(string Project, long Sequence);
+
+/// <summary>Where a <see cref="ScriptImported"/> is.</summary>
+/// <param name="Home">The project in whose journal it is, when this is another one: from before a fork.</param>
+public sealed record ScriptRef(string? Home, long Sequence);

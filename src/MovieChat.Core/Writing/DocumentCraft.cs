@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -27,7 +28,9 @@ public abstract class DocumentCraft
             FilmJson.Readable.Cast,
             (cast, _, _, faults) => PeopleChecks.Cast(cast, faults),
             cast => cast.Characters.Select(person => new Part(person.Id, []))),
+        Of("look", FilmJson.Readable.Look, (look, _, _, faults) => CameraChecks.Look(look, faults)),
         Of("profile", FilmJson.Readable.Profile, PeopleChecks.Profile),
+        Of("portrait", FilmJson.Readable.Picture, (picture, _, _, faults) => CameraChecks.Picture(picture, faults)),
         Of("plot", FilmJson.Readable.Plot, (plot, _, film, faults) => StoryChecks.Plot(plot, film, faults)),
         Of(
             "scenes",
@@ -35,6 +38,12 @@ public abstract class DocumentCraft
             (scenes, _, film, faults) => SceneChecks.Scenes(scenes, film, faults),
             scenes => scenes.Scenes.Select(scene => new Part(scene.Id, scene.Characters.ToValueList()))),
         Of("dialogue", FilmJson.Readable.Dialogue, SceneChecks.Dialogue),
+        Of(
+            "shots",
+            FilmJson.Readable.ShotList,
+            CameraChecks.Shots,
+            shots => shots.Shots.Select(shot => new Part(shot.N.ToString(CultureInfo.InvariantCulture), shot.Characters.Distinct().ToValueList()))),
+        Of("frame", FilmJson.Readable.Picture, (picture, _, _, faults) => CameraChecks.Picture(picture, faults)),
     ];
 
     private protected DocumentCraft(string kind, JsonTypeInfo type)
@@ -56,7 +65,7 @@ public abstract class DocumentCraft
 
     /// <summary>Reads and checks one option's content.</summary>
     /// <param name="content">JSON as the writer or a model wrote it.</param>
-    /// <param name="key">Of a profile the character's id, of a dialogue the scene's id.</param>
+    /// <param name="key">Of a profile or a portrait the character's id, of a dialogue or a shot list the scene's id, of a frame the shot's.</param>
     /// <param name="film">The approved film to check against.</param>
     public abstract CheckedContent Check(string content, string? key, Screenplay film);
 

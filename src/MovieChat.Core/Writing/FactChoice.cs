@@ -32,6 +32,10 @@ internal static class FactChoice
             Planted = facts.Planted,
             Ledger = facts.Ledger,
         } : Story(film),
+        "look" => Story(film) with { Cast = film.Cast, Plot = film.Plot },
+        "portrait" => Begun(film) with { Idea = film.Idea, Look = film.Look, Cast = Only(film.Cast, key), Profiles = Some(film.Profiles.Where(entry => entry.Key == key).Select(entry => entry.Value)) },
+        "shots" => ShotFacts.For(key, film) is { } facts ? Begun(film) with { Idea = film.Idea, Look = facts.Look, Scene = facts.Scene, Cast = facts.Cast, Dialogues = facts.Dialogues } : Story(film),
+        "frame" => ShotFacts.For(key?.Split('.')[0], film) is { } facts ? Begun(film) with { Look = facts.Look, Scene = facts.Scene, Cast = facts.Cast, Shots = film.Shots.GetValueOrDefault(facts.Scene!.Id) } : Story(film),
         _ => throw new ArgumentException($"No facts are chosen for the kind '{kind}'."),
     };
 
@@ -49,6 +53,8 @@ internal static class FactChoice
     private static FilmFacts Begun(Screenplay film) => new() { Title = film.Title, Brief = film.Brief };
 
     private static FilmFacts Story(Screenplay film) => Begun(film) with { Idea = film.Idea, Synopsis = film.Synopsis };
+
+    private static Cast? Only(Cast? cast, string? person) => cast is null ? null : cast with { Characters = [.. cast.Characters.Where(each => each.Id == person)] };
 
     /// <summary>What one sees of people is for those who draw or play them.</summary>
     internal static Cast? Unseen(Cast? cast, Func<Character, bool>? except = null) =>

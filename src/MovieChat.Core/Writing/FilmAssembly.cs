@@ -25,6 +25,13 @@ public static class FilmAssembly
         {
             Dialogues = film.Dialogues.And(scene, JsonSerializer.Deserialize(content, FilmJson.Readable.Dialogue)!),
         },
+        { Kind: "look" } => film with { Look = JsonSerializer.Deserialize(content, FilmJson.Readable.Look) },
+        { Kind: "portrait", Key: { } character } => film with
+        {
+            Portraits = film.Portraits.And(character, JsonSerializer.Deserialize(content, FilmJson.Readable.Picture)!),
+        },
+        { Kind: "shots", Key: { } scene } => film with { Shots = film.Shots.And(scene, JsonSerializer.Deserialize(content, FilmJson.Readable.ShotList)!) },
+        { Kind: "frame", Key: { } shot } => film with { Frames = film.Frames.And(shot, JsonSerializer.Deserialize(content, FilmJson.Readable.Picture)!) },
         _ => film,
     };
 

@@ -9,4 +9,7 @@ public sealed class ModelFailedException(Failure failure, Exception? inner = nul
 
     /// <summary>What the failed call cost all the same: a truncated answer is paid for.</summary>
     public ModelUsage Usage { get; init; } = ModelUsage.None;
+
+    /// <summary>What a content filter objected to, where its service tells: some of <c>hate</c>, <c>self_harm</c>, <c>sexual</c>, <c>violence</c>.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
 }

@@ -22,10 +22,11 @@ public sealed record WritingTask
     /// <summary>The order's id, such as <c>synopsis@3</c>.</summary>
     public required string Order { get; init; }
 
-    /// <summary>The kind of document: <c>ideas</c>, <c>synopsis</c>, <c>cast</c>, <c>profile</c>, <c>plot</c>, <c>scenes</c>, <c>dialogue</c>; for tips also <c>brief</c>.</summary>
+    /// <summary>The kind of document: <c>ideas</c>, <c>synopsis</c>, <c>cast</c>, <c>profile</c>, <c>plot</c>, <c>scenes</c>, <c>dialogue</c>, <c>look</c>,
+    /// <c>shots</c>; for tips also <c>brief</c>, <c>portrait</c>, <c>frame</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Of a profile the character's id, of a dialogue the scene's id.</summary>
+    /// <summary>Of a profile or portrait the character's id, of a dialogue or shot list the scene's id, of a frame the scene's and the shot's number.</summary>
     public string? Key { get; init; }
 
     /// <summary><c>write</c>, <c>revise</c>, <c>options</c>, <c>redraft</c> or <c>stuck</c>.</summary>
@@ -70,10 +71,16 @@ public sealed record FilmFacts
     /// <summary>The key scenes: all of them; for a dialogue, those before this one that somebody in it was in, in outline.</summary>
     public IReadOnlyList<Scene>? Scenes { get; init; }
 
-    /// <summary>The scene to write the dialogue of.</summary>
+    /// <summary>The scene to write the dialogue or the shots of.</summary>
     public Scene? Scene { get; init; }
 
-    /// <summary>Of every two people in the scene, the dialogue of the scene in which they met last; in film order.</summary>
+    /// <summary>How the film looks.</summary>
+    public Look? Look { get; init; }
+
+    /// <summary>The shots of the scene, for tips about one of its frames.</summary>
+    public ShotList? Shots { get; init; }
+
+    /// <summary>Of every two people in the scene, the dialogue of the scene in which they met last; in film order. For shots: the scene's own page.</summary>
     public IReadOnlyList<Dialogue>? Dialogues { get; init; }
 
     /// <summary>By person in the scene: the earlier scenes (ids) they were in, and so can know about. Of others they know only what is said.</summary>

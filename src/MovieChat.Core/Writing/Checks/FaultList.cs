@@ -1,3 +1,5 @@
+using MovieChat.Core.Scripts;
+
 namespace MovieChat.Core.Writing.Checks;
 
 /// <summary>Collects what is wrong with one document.</summary>
@@ -8,6 +10,8 @@ internal sealed class FaultList
 
     /// <summary>Most items in one list of a document.</summary>
     public const int MostItems = 500;
+
+    private const int MostListed = 12;
 
     private readonly List<Fault> _faults = [];
 
@@ -39,6 +43,10 @@ internal sealed class FaultList
         foreach (var (place, text) in texts.Index()) Text($"{path}[{place}]", text, 500);
     }
 
+    /// <summary>A word of a list, as it stands there.</summary>
+    public void Word(string path, string word, IReadOnlyList<string> words) =>
+        When(!words.Contains(word), path, $"'{Shown(word)}' is none of {string.Join(", ", words)}.");
+
     public void Items(string path, int count, int least, int most = MostItems)
     {
         if (count < least) Add(path, $"has {count} items and needs at least {least}.");
@@ -63,6 +71,19 @@ internal sealed class FaultList
     public void Fraction(string path, double position) =>
         When(position is not (>= 0 and <= 1), path, $"is {position}: a position is a fraction of the length, from 0 to 1.");
 
+    /// <summary>People of a scene as a message may list them: the document gives their ids and their number, so both are cut.</summary>
+    public static string People(IEnumerable<string> ids)
+    {
+        string[] all = [.. ids];
+        var shown = string.Join(", ", all.Take(MostListed).Select(Shown));
+        return all.Length switch
+        {
+            0 => "it has no people",
+            <= MostListed => $"its people are {shown}",
+            _ => $"its people are {shown} and {all.Length - MostListed} more",
+        };
+    }
+
     /// <summary>A value as a message may show it.</summary>
-    public static string Shown(string? value) => value is { Length: > 60 } ? value[..60] + "…" : value ?? "";
+    public static string Shown(string? value) => Excerpt.Of(value ?? "", 60);
 }

@@ -8,10 +8,14 @@ internal static class PeopleChecks
     private const int LeastPeople = 2;
     private const int MostPeople = 12;
 
+    /// <summary>Beside them.</summary>
+    private const int MostSupporting = 60;
+
     public static void Cast(Cast cast, FaultList faults)
     {
         var people = cast.Characters;
-        faults.Items("characters", people.Count, LeastPeople, MostPeople);
+        var supporting = people.Count(person => Roles.IsSupporting(person.Role));
+        faults.Items("characters", people.Count, LeastPeople, MostPeople + Math.Min(supporting, MostSupporting));
         faults.Ids("characters", [.. people.Select(person => person.Id)]);
         foreach (var (place, person) in people.Index()) Person($"characters[{place}]", person, faults);
         foreach (var twice in people.GroupBy(person => person.Name.Trim(), StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))

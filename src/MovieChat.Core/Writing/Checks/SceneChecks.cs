@@ -46,7 +46,8 @@ internal static class SceneChecks
             $"{path}.heading.setting",
             $"'{FaultList.Shown(scene.Heading.Setting)}' is none of {string.Join(", ", SceneWords.Settings)}.");
         faults.Text($"{path}.heading.place", scene.Heading.Place, 200);
-        faults.Text($"{path}.heading.time", scene.Heading.Time, 60);
+        // A script may leave the time out, as in INT. CAR (MOVING).
+        faults.Bounded($"{path}.heading.time", scene.Heading.Time, 60);
         faults.When(
             !SceneWords.Purposes.Contains(scene.Purpose),
             $"{path}.purpose",
@@ -72,7 +73,7 @@ internal static class SceneChecks
         faults.Items($"{path}.learns", scene.Learns.Count, 0, 50);
         foreach (var (place, want) in scene.Wants.Index())
         {
-            faults.When(!scene.Characters.Contains(want.Character), $"{path}.wants[{place}].character", $"'{FaultList.Shown(want.Character)}' is not in the scene: its people are {string.Join(", ", scene.Characters)}.");
+            faults.When(!scene.Characters.Contains(want.Character), $"{path}.wants[{place}].character", $"'{FaultList.Shown(want.Character)}' is not in the scene: {FaultList.People(scene.Characters)}.");
             faults.Text($"{path}.wants[{place}].want", want.Want, 2_000);
             faults.Text($"{path}.wants[{place}].obstacle", want.Obstacle, 2_000);
         }
@@ -119,7 +120,7 @@ internal static class SceneChecks
         faults.When(
             !belongs,
             path,
-            $"'{FaultList.Shown(cue.Character ?? name)}' speaks and is not in the scene: its people are {string.Join(", ", people.Select(person => person.Id))}.");
+            $"'{FaultList.Shown(cue.Character ?? name)}' speaks and is not in the scene: {FaultList.People(people.Select(person => person.Id))}.");
     }
 
     private static IReadOnlyList<Character>? PeopleOf(string? key, Screenplay film)
