@@ -35,7 +35,7 @@ internal sealed class FairCopy
     private static Element AsAction(Element element) =>
         element with { Type = ElementTypes.Action, Text = CleanText.Indented(element.Text), Character = null };
 
-    private static string Bracketed(string text)
+    public static string Bracketed(string text)
     {
         if (text.Trim('(', ')', ' ').Length == 0) return "";
         return text.StartsWith('(') && text.EndsWith(')') ? text : $"({text})";

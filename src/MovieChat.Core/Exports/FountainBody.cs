@@ -6,8 +6,10 @@ internal sealed class FountainBody
     private readonly IReadOnlyList<SourceLine> lines;
     private readonly List<FountainElement> elements = [];
     private readonly List<string> paragraph = [];
-    private readonly List<string> notes = [];
+    private readonly List<FountainElement> notes = [];
     private FountainKind paragraphKind;
+    private int paragraphLine;
+    private bool isParagraphSpoken;
     private bool isAfterEmpty = true;
     private bool isInSpeech;
     private int at;
@@ -17,7 +19,7 @@ internal sealed class FountainBody
     public static IReadOnlyList<FountainElement> Read(IReadOnlyList<SourceLine> lines, int at)
     {
         var body = new FountainBody(lines, at);
-        body.notes.AddRange(lines.Take(at).SelectMany(line => line.Notes));
+        body.notes.AddRange(lines.Take(at).SelectMany(NotesOf));
         for (; body.at < lines.Count; body.at++)
             body.ReadLine(lines[body.at]);
         body.EndParagraph();
@@ -32,7 +34,7 @@ internal sealed class FountainBody
             ReadSpoken(line.Text.Trim());
         else
             ReadScript(line.Text.TrimEnd());
-        notes.AddRange(line.Notes);
+        notes.AddRange(NotesOf(line));
         if (paragraph.Count == 0) EndParagraph();
     }
 
@@ -140,7 +142,7 @@ internal sealed class FountainBody
     private bool Add(FountainElement element)
     {
         EndParagraph();
-        elements.Add(element);
+        elements.Add(element with { Line = lines[at].Number });
         isAfterEmpty = false;
         return true;
     }
@@ -148,18 +150,22 @@ internal sealed class FountainBody
     private bool Gather(FountainKind kind, string line)
     {
         if (paragraphKind != kind) EndParagraph();
+        if (paragraph.Count == 0) (paragraphLine, isParagraphSpoken) = (lines[at].Number, isInSpeech);
         paragraphKind = kind;
         paragraph.Add(line);
         isAfterEmpty = false;
         return true;
     }
 
+    private static IEnumerable<FountainElement> NotesOf(SourceLine line) =>
+        line.Notes.Select(note => new FountainElement(FountainKind.Note, note) { Line = line.Number });
+
     private void EndParagraph()
     {
         var markup = string.Join('\n', paragraph).Trim('\n');
-        if (markup.Length > 0) elements.Add(new FountainElement(paragraphKind, markup));
+        if (markup.Length > 0) elements.Add(new FountainElement(paragraphKind, markup) { Line = paragraphLine, IsSpoken = isParagraphSpoken && paragraphKind is FountainKind.Lyrics });
         paragraph.Clear();
-        elements.AddRange(notes.Select(note => new FountainElement(FountainKind.Note, note)));
+        elements.AddRange(notes);
         notes.Clear();
     }
 }

@@ -38,6 +38,12 @@ public sealed record FountainElement(FountainKind Kind, string Markup)
     /// <summary>Of a character: whether this speech stands beside the one before it (<c>^</c>).</summary>
     public bool IsDual { get; init; }
 
+    /// <summary>Of lyrics: whether they are sung in a speech.</summary>
+    public bool IsSpoken { get; init; }
+
+    /// <summary>Where the element begins in the file, from 1.</summary>
+    public int Line { get; init; }
+
     /// <summary>Of a section: 1 for <c>#</c>, 2 for <c>##</c> and so on; otherwise 0.</summary>
     public int Depth { get; init; }
 

@@ -3,7 +3,8 @@ using System.Text;
 namespace MovieChat.Core.Exports;
 
 /// <summary>One line of a Fountain file without the boneyards and notes that stood in it.</summary>
-internal readonly record struct SourceLine(string Text, IReadOnlyList<string> Notes)
+/// <param name="Number">From 1; of a line that goes on behind a boneyard of several lines, where it began.</param>
+internal readonly record struct SourceLine(string Text, IReadOnlyList<string> Notes, int Number)
 {
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
 
@@ -23,6 +24,8 @@ internal sealed class FountainSource
     private readonly StringBuilder line = new();
     private List<string>? notes;
     private int at;
+    private int number = 1;
+    private int lineNumber = 1;
     private bool noMoreBoneyards;
     private int noNoteBefore;
 
@@ -44,7 +47,8 @@ internal sealed class FountainSource
         if (text[at] == '\n')
         {
             EndLine();
-            at++;
+            SkipTo(at + 1);
+            lineNumber = number;
             return;
         }
         var length = FountainText.IsEscape(text, at) ? 2 : 1;
@@ -54,7 +58,7 @@ internal sealed class FountainSource
 
     private void EndLine()
     {
-        lines.Add(new SourceLine(line.ToString(), notes ?? []));
+        lines.Add(new SourceLine(line.ToString(), notes ?? [], lineNumber));
         line.Clear();
         notes = null;
     }
@@ -64,7 +68,7 @@ internal sealed class FountainSource
         if (noMoreBoneyards || !IsAt("/*", at)) return false;
         var end = text.IndexOf("*/", at + 2, StringComparison.Ordinal);
         noMoreBoneyards = end < 0;
-        if (end >= 0) at = end + 2;
+        if (end >= 0) SkipTo(end + 2);
         return end >= 0;
     }
 
@@ -79,8 +83,14 @@ internal sealed class FountainSource
             return false;
         }
         (notes ??= []).Add(CleanText.Block(text[(at + 2)..end]));
-        at = end + 2;
+        SkipTo(end + 2);
         return true;
+    }
+
+    private void SkipTo(int next)
+    {
+        number += text.AsSpan(at, next - at).Count('\n');
+        at = next;
     }
 
     private bool IsEmptyLineAfter(int index)

@@ -11,7 +11,13 @@ internal static class LineBreaker
     private const string NoLineStart = ")]}」』）〉》】、。，．！？：；・ー…々ゝ”’";
 
     /// <param name="columns">The width in columns of Courier.</param>
-    public static IEnumerable<string> Lines(string text, int columns) => text.Split('\n').SelectMany(line => Broken(Indented(line, columns / 2), columns * PrintFonts.Column));
+    public static IEnumerable<string> Lines(string text, int columns) =>
+        text.Split('\n').SelectMany(line => Broken(Indented(line, columns / 2), columns * TypeFace.Column, TypeFace.Courier));
+
+    /// <summary>The lines as they are asked for: of a long text no more are worked out than are taken.</summary>
+    /// <param name="width">In points.</param>
+    public static IEnumerable<string> Lines(string text, double width, Lettering lettering) =>
+        text.Split('\n').SelectMany(line => Broken(line, (int)(width * 1000 / lettering.Size), lettering.Face));
 
     /// <summary>No more indentation than leaves room for words.</summary>
     private static string Indented(string line, int most)
@@ -20,10 +26,10 @@ internal static class LineBreaker
         return line.Length - words.Length > most ? new string(' ', most) + words.ToString() : line;
     }
 
-    private static IEnumerable<string> Broken(string line, int width)
+    private static IEnumerable<string> Broken(string line, int width, TypeFace face)
     {
         var start = 0;
-        while (NextBreak(line, start, width) is var end && end < line.Length)
+        while (NextBreak(line, start, width, face) is var end && end < line.Length)
         {
             yield return line[start..end].TrimEnd();
             start = end;
@@ -33,14 +39,14 @@ internal static class LineBreaker
     }
 
     /// <summary>Where the line ends that begins at <paramref name="start"/>.</summary>
-    private static int NextBreak(string line, int start, int room)
+    private static int NextBreak(string line, int start, int room, TypeFace face)
     {
         var best = start;
         for (int at = start, length; at < line.Length; at += length)
         {
             length = StringInfo.GetNextTextElementLength(line, at);
             var space = IsSpace(line, at);
-            room -= PrintFonts.Width(line.AsSpan(at, length));
+            room -= face.Width(line.AsSpan(at, length));
             if (!space && room < 0 && at > start) return best > start ? best : at;
             if (space || MayBreakAfter(line, at, at + length)) best = at + length;
         }

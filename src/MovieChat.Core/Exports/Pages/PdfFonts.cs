@@ -34,7 +34,9 @@ internal static class PdfFonts
         part.Elements.SetReference("/ToUnicode", map);
     }
 
-    private static string Bare(string name) => name.Replace(" ", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal);
+    /// <summary>A font is named "Source Sans 3,Italic" there: it may leave out that it is the regular one of its family, and write Italic in full.</summary>
+    private static string Bare(string name) =>
+        string.Concat(name.Where(char.IsLetterOrDigit)).Replace("Regular", "", StringComparison.Ordinal).Replace("Italic", "It", StringComparison.Ordinal);
 
     private static string Map(FontFile font, SortedSet<Rune> runes)
     {

@@ -10,6 +10,14 @@ namespace MovieChat.Core.Exports.Pages;
 /// has a <c>&amp;</c> in it.</summary>
 internal static class PdfSeal
 {
+    public static void Describe(PdfDocument document, string title, IReadOnlyList<string> authors)
+    {
+        document.Info.Title = title.Replace('\n', ' ');
+        document.Info.Author = string.Join(", ", authors.Select(CleanText.Line));
+        document.Info.Creator = "Movie Chat";
+    }
+
+    /// <summary>The file as it is saved, for <see cref="PdfParts"/> to be completed.</summary>
     /// <param name="words">All that the file says.</param>
     public static byte[] Save(PdfDocument document, string words, DateTimeOffset at)
     {
@@ -19,8 +27,8 @@ internal static class PdfSeal
         using var stream = new MemoryStream();
         document.Save(stream, closeStream: false);
         var file = stream.ToArray();
-        WriteMetadata(file.AsSpan(PdfStreams.LastObject(file)), Metadata(document.Info, at));
-        return PdfStreams.Complete(file);
+        WriteMetadata(file.AsSpan(PdfParts.LastObject(file)), Metadata(document.Info, at));
+        return file;
     }
 
     /// <summary>The metadata are the file's last object, as plain text, and made only when it is saved: they are written over, and what is left of their room

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using PdfSharp.Drawing;
 using PdfSharp.Fonts;
@@ -9,56 +8,28 @@ namespace MovieChat.Core.Exports.Pages;
 /// <summary>Draws lines of text, each character in the first font that has it.</summary>
 internal sealed class Pen
 {
-    private readonly Dictionary<FontFile, XFont> fonts = [];
+    private readonly Dictionary<(FontFile File, double Size), XFont> fonts = [];
 
     static Pen() => GlobalFontSettings.FontResolver = new Resolver();
 
     /// <summary>What has been drawn, by font.</summary>
     public Dictionary<FontFile, SortedSet<Rune>> Used { get; } = [];
 
-    /// <summary>The width of a text in points.</summary>
-    public static double Width(ReadOnlySpan<char> text) => PrintFonts.Width(text) * PageRules.FontSize / 1000;
-
-    /// <param name="text">As it is read.</param>
-    /// <param name="line">The line of the page, the first is 0.</param>
-    public void Draw(XGraphics page, string text, double left, double line)
+    /// <param name="text">As it is read, and can be printed (<see cref="PrintText"/>).</param>
+    /// <param name="left">In points from the page's left edge.</param>
+    /// <param name="y">What the letters stand on, in points from the page's upper edge.</param>
+    public void Draw(XGraphics page, string text, double left, double y, Lettering lettering)
     {
-        var visible = VisualOrder.Of(ArabicShapes.Of(text));
-        var letter = 0.0;
-        for (int at = 0, length; at < visible.Length; at += length)
+        foreach (var run in TextRuns.Of(text, lettering.Face))
         {
-            var font = FontAt(visible, at, out var first, out length);
-            var isMark = IsWideMark(font, first);
-            while (!isMark && at + length < visible.Length && FontAt(visible, at + length, out var next, out var more) == font && !IsWideMark(font, next))
-                length += more;
-            var run = visible.AsSpan(at, length);
-            Draw(page, font, run.ToString(), isMark ? left - letter : left, PageRules.FirstLine + (line * PageRules.LineHeight));
-            left += Width(run);
-            if (!isMark && Rune.DecodeLastFromUtf16(run, out var last, out _) == OperationStatus.Done)
-                letter = PrintFonts.Width(last) * PageRules.FontSize / 1000;
+            if (!Used.TryGetValue(run.Font, out var used)) Used[run.Font] = used = [];
+            used.UnionWith(run.Text.EnumerateRunes());
+            page.DrawString(run.Text, Font(run.Font, lettering.Size), lettering.Brush, left + (run.Left * lettering.Size / 1000), y);
         }
     }
 
-    private void Draw(XGraphics page, FontFile font, string run, double x, double y)
-    {
-        if (string.IsNullOrWhiteSpace(run)) return;
-        if (!Used.TryGetValue(font, out var used)) Used[font] = used = [];
-        used.UnionWith(run.EnumerateRunes());
-        page.DrawString(run, Font(font), XBrushes.Black, x, y);
-    }
-
-    // A printable text has nothing that no font has.
-    private static FontFile FontAt(string text, int at, out Rune rune, out int length)
-    {
-        Rune.DecodeFromUtf16(text.AsSpan(at), out rune, out length);
-        return PrintFonts.For(rune) ?? PrintFonts.For(new Rune('?'))!;
-    }
-
-    /// <summary>Monospaced fonts have marks as wide as letters: they are drawn over the letter before.</summary>
-    private static bool IsWideMark(FontFile font, Rune rune) => rune.Value >= 0x300 && PrintFonts.Width(rune) == 0 && font.Width(rune) > 0;
-
-    private XFont Font(FontFile file) => fonts.TryGetValue(file, out var font) ? font : fonts[file] =
-        new XFont(file.Name, PageRules.FontSize, XFontStyleEx.Regular, new XPdfFontOptions(PdfFontEncoding.Unicode, PdfFontEmbedding.TryComputeSubset));
+    private XFont Font(FontFile file, double size) => fonts.TryGetValue((file, size), out var font) ? font : fonts[(file, size)] =
+        new XFont(file.Name, size, XFontStyleEx.Regular, new XPdfFontOptions(PdfFontEncoding.Unicode, PdfFontEmbedding.TryComputeSubset));
 
     private sealed class Resolver : IFontResolver
     {

@@ -18,7 +18,7 @@ internal static class PrintText
 
     private static void Append(StringBuilder print, Rune rune)
     {
-        if (rune.Value == '\n' || (!IsInvisible(rune) && PrintFonts.For(rune) is not null))
+        if (rune.Value == '\n' || (!IsInvisible(rune) && TypeFace.Courier.For(rune) is not null))
             print.Append(rune.ToString());
         else if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator)
             print.Append(' ');

@@ -7,23 +7,20 @@ namespace MovieChat.Core.Exports.Pages;
 /// <summary>Draws the pages of a script into a document. Where everything stands is decided before.</summary>
 internal sealed class Printer(bool sceneNumbers) : IDisposable
 {
+    private static readonly Lettering Script = new(TypeFace.Courier, PageRules.FontSize, XBrushes.Black);
+
     private readonly PdfDocument document = new();
     private readonly Pen pen = new();
 
     public byte[] Save(string words, DateTimeOffset at)
     {
         PdfFonts.Complete(document, pen.Used);
-        return PdfSeal.Save(document, words, at);
+        return PdfParts.Complete(PdfSeal.Save(document, words, at));
     }
 
     public void Dispose() => document.Dispose();
 
-    public void Describe(string title, IReadOnlyList<string> authors)
-    {
-        document.Info.Title = title.Replace('\n', ' ');
-        document.Info.Author = string.Join(", ", authors.Select(CleanText.Line));
-        document.Info.Creator = "Movie Chat";
-    }
+    public void Describe(string title, IReadOnlyList<string> authors) => PdfSeal.Describe(document, title, authors);
 
     public void DrawTitle(TitleLines title)
     {
@@ -31,7 +28,7 @@ internal sealed class Printer(bool sceneNumbers) : IDisposable
         {
             using var graphics = NewPage(out _);
             foreach (var (line, text) in lines)
-                pen.Draw(graphics, text, (PageRules.Width - Pen.Width(text)) / 2, line);
+                Draw(graphics, text, (PageRules.Width - Script.Width(text)) / 2, line);
             if (document.PageCount == 1) DrawFoot(graphics, title);
         }
     }
@@ -40,7 +37,7 @@ internal sealed class Printer(bool sceneNumbers) : IDisposable
     private void DrawFoot(XGraphics graphics, TitleLines title)
     {
         for (var at = 0; at < title.FootLeft.Count; at++)
-            pen.Draw(graphics, title.FootLeft[at], PageRules.Left, PageRules.Lines - title.FootLeft.Count + at);
+            Draw(graphics, title.FootLeft[at], PageRules.Left, PageRules.Lines - title.FootLeft.Count + at);
         for (var at = 0; at < title.FootRight.Count; at++)
             DrawTo(graphics, title.FootRight[at], PageRules.ActionWidth, PageRules.Lines - title.FootRight.Count + at);
     }
@@ -53,7 +50,7 @@ internal sealed class Printer(bool sceneNumbers) : IDisposable
         {
             var line = page.Lines[at];
             if (line.IsFlushRight) DrawTo(graphics, line.Text, line.Column, at);
-            else pen.Draw(graphics, line.Text, X(line.Column), at);
+            else Draw(graphics, line.Text, X(line.Column), at);
             if (line.Scene is not null) MarkScene(graphics, sheet, line, at);
         }
     }
@@ -62,11 +59,15 @@ internal sealed class Printer(bool sceneNumbers) : IDisposable
     {
         document.Outlines.Add($"{line.Scene}  {line.Text}", sheet);
         if (!sceneNumbers) return;
-        pen.Draw(graphics, line.Scene!, X(-6), at);
+        Draw(graphics, line.Scene!, X(-6), at);
         DrawTo(graphics, line.Scene!, PageRules.ActionWidth + 5, at);
     }
 
-    private void DrawTo(XGraphics graphics, string text, int column, double line) => pen.Draw(graphics, text, X(column) - Pen.Width(text), line);
+    /// <param name="line">The line of the page, the first is 0.</param>
+    private void Draw(XGraphics graphics, string text, double left, double line) =>
+        pen.Draw(graphics, text, left, PageRules.FirstLine + (line * PageRules.LineHeight), Script);
+
+    private void DrawTo(XGraphics graphics, string text, int column, double line) => Draw(graphics, text, X(column) - Script.Width(text), line);
 
     private static double X(int column) => PageRules.Left + (column * PageRules.ColumnWidth);
 
