@@ -5,7 +5,7 @@ using MovieChat.Understudy.Stories;
 
 namespace MovieChat.Understudy.Documents;
 
-/// <summary>The people the premise needs; fewer for a short film.</summary>
+/// <summary>The people the premise needs; for a short film the first of them, and whom its synopsis names: the plot will tell of those.</summary>
 internal static class CastWriter
 {
     private const int ShortMinutes = 25;
@@ -14,7 +14,8 @@ internal static class CastWriter
     public static Cast Write(Story story, int option)
     {
         var pen = story.PenFor($"cast {option}");
-        var people = story.Film.Brief?.LengthMinutes < ShortMinutes ? story.People.Take(ShortCast) : story.People;
+        var isShort = story.Film.Brief?.LengthMinutes < ShortMinutes;
+        var people = story.People.Where((person, place) => !isShort || place < ShortCast || story.Film.Synopsis?.Lines.Any(person.IsNamedIn) == true);
         return new() { Characters = [.. people.Select(person => Described(person, story, pen))] };
     }
 

@@ -37,6 +37,8 @@ internal static class Drafting
         "plot" => Node(PlotWriter.Write(story, option)),
         "scenes" => Node(ScenesWriter.Write(story, option)),
         "dialogue" => Node(DialogueWriter.Write(story, option)),
+        "look" => Node(LookWriter.Write(story, option)),
+        "shots" => Node(ShotsWriter.Write(story, option)),
         "ideas" => Node(IdeasWriter.Write(new(story.Task with { Count = option + 1 }, story.Film), story.Repairs, [])[option]),
         var kind => throw new NotSupportedException($"The understudy writes no document of the kind '{kind}'."),
     };

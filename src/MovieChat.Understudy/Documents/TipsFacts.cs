@@ -36,7 +36,7 @@ internal static class TipsFacts
     /// <summary>Whom a profile is about, and who would say most about them.</summary>
     private static void About(Story story, Slots slots)
     {
-        var me = (story.Task.Kind == "profile" ? story.ById(story.Task.Key ?? "") : null) ?? story.Hero;
+        var me = (story.Task.Kind is "profile" or "portrait" ? story.ById(story.Task.Key ?? "") : null) ?? story.Hero;
         Inner(story, slots, "me", me);
         (me == story.Hero ? story.InSlot("rival") ?? story.People.FirstOrDefault(person => person != me) : story.Hero)?.Bind(slots, "other");
     }

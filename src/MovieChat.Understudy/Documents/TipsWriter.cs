@@ -10,7 +10,7 @@ namespace MovieChat.Understudy.Documents;
 /// <remarks>The ways are made of the film's people, lies, wants and things, never of the premise's next turn: that is for the writer to find.</remarks>
 internal static class TipsWriter
 {
-    private static readonly string[] Kinds = ["brief", "ideas", "synopsis", "cast", "profile", "plot", "scenes", "dialogue"];
+    private static readonly string[] Kinds = ["brief", "ideas", "synopsis", "cast", "profile", "plot", "scenes", "dialogue", "look", "portrait", "shots", "frame"];
 
     private static readonly string[] Ways = ["choice", "against", "forgotten"];
 
@@ -36,6 +36,8 @@ internal static class TipsWriter
         var group = (isBegun, kind) switch
         {
             (false, _) => "seed",
+            (_, "look" or "portrait" or "shots") => kind,
+            (_, "frame") => "shots",
             (_, "profile") => "person",
             (_, "dialogue") when slots["b"] is not null => "scene",
             _ => "shape",

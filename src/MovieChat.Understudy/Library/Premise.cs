@@ -8,6 +8,7 @@ namespace MovieChat.Understudy.Library;
 /// <param name="Places">By key: <c>INT. BOAT SHED | what one sees there. | what one sees on coming back.</c></param>
 /// <param name="Beats">Fourteen, in the order of <see cref="BeatSheet.Names"/>.</param>
 /// <param name="Plants">What is planted and comes back.</param>
+/// <param name="Look">How the film looks; null for a premise that knows nothing of the story's world.</param>
 /// <param name="Fixed">Facts no brief can change: a march across the ice does not play in a city.</param>
 /// <param name="Names">What people are called where the story plays; without them, anything.</param>
 internal sealed record Premise(
@@ -23,7 +24,8 @@ internal sealed record Premise(
     IReadOnlyList<string>? Words = null,
     Names? Names = null,
     IReadOnlyList<string>? Fixed = null,
-    IReadOnlyList<Plant>? Plants = null)
+    IReadOnlyList<Plant>? Plants = null,
+    PremiseLook? Look = null)
 {
     /// <summary>Whether all its turns are whole scenes.</summary>
     public bool IsWhole => Beats.All(beat => beat.IsWhole);

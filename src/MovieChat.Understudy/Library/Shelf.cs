@@ -32,6 +32,12 @@ internal static class Shelf
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Pools { get; } =
         Read("Material/pools.json", ShelfJson.Default.IReadOnlyDictionaryStringIReadOnlyListString);
 
+    public static LookMaterial Looks { get; } = Read("Material/looks.json", ShelfJson.Default.LookMaterial);
+
+    /// <summary>By the way a shot is taken: what one sees in it, for a line that no action of the page goes with.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Shots { get; } =
+        Read("Material/shots.json", ShelfJson.Default.IReadOnlyDictionaryStringIReadOnlyListString);
+
     /// <summary>What the companion says and looks for.</summary>
     public static TalkMaterial Talk { get; } = Read("Material/talk.json", ShelfJson.Default.TalkMaterial);
 
@@ -90,6 +96,7 @@ internal sealed record Manner(
 [JsonSerializable(typeof(IReadOnlyList<Premise>))]
 [JsonSerializable(typeof(Names))]
 [JsonSerializable(typeof(TalkMaterial))]
+[JsonSerializable(typeof(LookMaterial))]
 [JsonSerializable(typeof(AvoidWords))]
 [JsonSerializable(typeof(IReadOnlyList<ToneMaterial>))]
 [JsonSerializable(typeof(IReadOnlyList<Manner>))]

@@ -8,7 +8,7 @@ namespace MovieChat.Understudy.Revising;
 /// <summary>Follows one wish in a whole document; false when this document can not.</summary>
 internal static class Following
 {
-    public static bool Follow(Wish wish, JsonNode content, Story story, Remarks remarks) => wish switch
+    public static bool Follow(Wish wish, JsonNode content, Story story, Remarks remarks) => PictureRevision.Follow(wish, content, story) || wish switch
     {
         RenameWish rename => Rename(rename, content, story, remarks),
         AgeWish age => Age(age, content, story),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MovieChat.Core.Film;
 using MovieChat.Understudy.Documents;
+using MovieChat.Understudy.Documents.Looks;
 using MovieChat.Understudy.Grammar;
 using MovieChat.Understudy.Library;
 using MovieChat.Understudy.Stories;
@@ -28,6 +29,7 @@ internal static class Measuring
             "dialogue" => Dialogue(content, wish.Longer, story),
             "cast" => !wish.Longer && Fewer(content["characters"]),
             "profile" => Profile(content, wish.Longer, pen),
+            "look" => Look(content, wish.Longer, story, pen),
             _ => false,
         };
     }
@@ -107,6 +109,21 @@ internal static class Measuring
         if (node is not JsonArray { Count: > 2 } people) return false;
         var spare = people.LastOrDefault(one => !Roles.IsProtagonist(one!["role"]!.ToString()) && !Roles.IsOpposing(one["role"]!.ToString()));
         return spare is not null && people.Remove(spare);
+    }
+
+    private static bool Look(JsonNode content, bool longer, Story story, Pen pen)
+    {
+        var palette = (content["palette"] as JsonArray ?? []).Select(colour => $"{colour}").ToList();
+        var told = pen.With(LookSlots.Of(story, palette));
+        var changed = false;
+        foreach (var (name, pool) in new[] { ("light", story.Genre.Look.Light), ("lenses", story.Genre.Look.Lenses), ("texture", story.Genre.Look.Texture) })
+        {
+            var text = content[name]?.ToString() ?? "";
+            content[name] = longer ? Sentences.Join(text, told.Line(pool)) : Sentences.Split(text).FirstOrDefault() ?? text;
+            changed |= content[name]!.ToString() != text;
+        }
+
+        return changed;
     }
 
     private static bool Profile(JsonNode content, bool longer, Pen pen)

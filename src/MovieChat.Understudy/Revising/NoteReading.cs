@@ -10,7 +10,7 @@ internal static partial class NoteReading
     private const int YearsOlder = 10;
 
     public static IReadOnlyList<Wish> Read(string? notes, IReadOnlyList<Person> people) =>
-        [.. Clause().Split(notes ?? "").Select(clause => clause.Trim()).Where(clause => clause.Any(char.IsLetter) && !Courtesy().IsMatch(clause)).Select(clause => Wish(clause, people))];
+        [.. Clause().Split(notes ?? "").Select(clause => clause.Trim()).Where(clause => (clause.Any(char.IsLetter) || Shape().IsMatch(clause)) && !Courtesy().IsMatch(clause)).Select(clause => Wish(clause, people))];
 
     private static Wish Wish(string clause, IReadOnlyList<Person> people)
     {
@@ -62,6 +62,10 @@ internal static partial class NoteReading
 
     [GeneratedRegex(@"\A(please|thanks?|thank you|ok|okay|hi|hello|maybe)\W*\z", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Courtesy();
+
+    // The shape of a picture is asked for in figures.
+    [GeneratedRegex(@"\A\W*(1\.85|2\.(39|35|4)|16\s?[:/x]\s?9|4\s?[:/x]\s?3)\W*\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Shape();
 
     [GeneratedRegex(@"\bolder\b", RegexOptions.IgnoreCase)]
     private static partial Regex Older();

@@ -26,7 +26,7 @@ internal static class PartFinder
     };
 
     private static JsonObject? Item(JsonArray list, string key) =>
-        list.OfType<JsonObject>().FirstOrDefault(item => Is(item["id"], key) || Is(item["number"], key) || Is(item["character"], key) || Is(item["name"], key));
+        list.OfType<JsonObject>().FirstOrDefault(item => Is(item["id"], key) || Is(item["number"], key) || Is(item["n"], key) || Is(item["character"], key) || Is(item["name"], key));
 
     private static bool Is(JsonNode? value, string key) => value is JsonValue && value.ToString().Equals(key, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,14 +8,15 @@ namespace MovieChat.Understudy.Revising;
 internal static class PartRevision
 {
     /// <param name="holder">Holds the part as <c>value</c>.</param>
-    public static bool Follow(Wish wish, JsonObject holder, Story story, Remarks remarks)
+    /// <param name="part">Its name.</param>
+    public static bool Follow(Wish wish, JsonObject holder, string part, Story story, Remarks remarks)
     {
         var changed = wish switch
         {
             RenameWish rename => Strings.Replace(holder, rename.From, rename.To),
             PlaceWish place => story.Slots["town"] is { } town && Strings.Replace(holder, town, place.Place),
             AgeWish age => Aged(age, holder),
-            _ => false,
+            _ => PictureRevision.FollowInPart(wish, holder, part, story),
         };
         if (!changed) remarks.CouldNot(wish.Words);
         return changed;

@@ -52,6 +52,7 @@ internal static class PassageRevision
     private static string Line(Story story, string passage, Pen pen)
     {
         if (IsSpoken(story, passage)) return pen.Line(Spoken());
+        if (PictureRevision.IsOf(story)) return PictureRevision.Another(story);
         return story.Task.Kind == "dialogue" ? pen.Line(story.Tone.Air) : pen.Line([.. story.Tone.Texture.Middle, .. story.Genre.Texture.Middle, .. Shelf.Pools["plot.any"]]);
     }
 

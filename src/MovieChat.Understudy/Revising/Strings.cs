@@ -8,7 +8,7 @@ namespace MovieChat.Understudy.Revising;
 internal static class Strings
 {
     private static readonly HashSet<string> Vocabulary =
-        ["id", "character", "characters", "scene", "type", "purpose", "setting", "time", "role"];
+        ["id", "character", "characters", "scene", "type", "purpose", "setting", "time", "role", "size", "angle", "move", "aspectRatio"];
 
     /// <summary>Replaces a name or a place everywhere, in capitals too. Returns whether there was any.</summary>
     public static bool Replace(JsonNode root, string word, string by)

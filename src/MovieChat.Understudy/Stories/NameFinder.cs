@@ -19,6 +19,14 @@ internal static partial class NameFinder
             .Distinct()];
     }
 
+    /// <summary>Whether a text can be what somebody is called: a few words, each with a capital or in a script without, but for such as <c>van</c>.</summary>
+    public static bool IsName(string text) => text.Length is > 0 and <= MostLetters && text.Split(' ') is { Length: <= MostWords } words && words.All(word => Particle().IsMatch(word) || (word.Length > 0 && !char.IsLower(word[0]))) && words.Any(word => !Particle().IsMatch(word));
+
+    private const int MostLetters = 40, MostWords = 5;
+
+    [GeneratedRegex("^(van|von|der|den|de|la|le|di|da|dos|del|al|el|bin|ibn|of|the|and)$")]
+    private static partial Regex Particle();
+
     // At the start of a sentence any word has a capital: a name there must come back, or be followed by a comma or a verb's ending.
     private static bool IsPerson(string text, Match match)
     {

@@ -41,13 +41,15 @@ internal static class StoryReader
     private static Dictionary<string, string> ReadBack(Premise premise, FilmFacts film)
     {
         var read = new Dictionary<string, string>();
+        var people = premise.People.Select(part => part.Slot).ToHashSet();
         if (film.Synopsis is { } synopsis) Take([.. premise.Lines, .. premise.Beats.Select(beat => beat.Beat)], string.Join('\n', synopsis.Lines));
         if (film.Idea is { } idea) Take([premise.Logline], idea.Logline);
         return read;
 
         void Take(IEnumerable<string> templates, string text)
         {
-            foreach (var pair in templates.SelectMany(template => TemplateReading.Read(template, text))) read.TryAdd(pair.Key, pair.Value);
+            // In a text that was put together anew a slot may seem to hold half a sentence: nobody is called that.
+            foreach (var pair in templates.SelectMany(template => TemplateReading.Read(template, text)).Where(pair => !people.Contains(pair.Key) || NameFinder.IsName(pair.Value))) read.TryAdd(pair.Key, pair.Value);
         }
     }
 

@@ -24,6 +24,10 @@ internal sealed partial class DocumentRemarks(TalkTurn turn, string document, Js
         "plot" when Items("beats") is { Count: > 2 } beats => Say("works.plot", ("beat", Phrases.Quote(Text(beats[beats.Count / 2], "text"))), ("name", Text(beats[beats.Count / 2], "name"))),
         "scenes" when Scene is { } scene => Say("works.scene", ("scene", Text(scene, "number")), ("turn", Phrases.Quote(Text(scene, "turn") is { Length: > 0 } told ? told : Text(scene, "summary")))),
         "dialogue" when Speeches is { Count: > 0 } speeches => Say("works.dialogue", ("name", Name(speeches.MinBy(speech => speech.Text.Length).Who)), ("line", Phrases.Quote(speeches.MinBy(speech => speech.Text.Length).Text))),
+        "look" when Text(content, "summary").Length > 0 => Say("works.look", ("colours", Phrases.List([.. Texts("palette").Take(3)])), ("summary", Phrases.Quote(Text(content, "summary")))),
+        "shots" when Items("shots") is { Count: > 0 } shots => Say("works.shots", ("count", $"{shots.Count}"), ("number", Text(shots.MaxBy(Seconds)!, "n")), ("size", Text(shots.MaxBy(Seconds)!, "size")), ("seconds", Text(shots.MaxBy(Seconds)!, "seconds")), ("action", Phrases.Quote(Text(shots.MaxBy(Seconds)!, "action")))),
+        "portrait" or "frame" when Text(content, "prompt").Length > 0 => Say("works.picture", ("prompt", Phrases.Quote(Text(content, "prompt"), 240))),
+        "portrait" or "frame" => Say("works.drawn"),
         _ => FilmTelling.Texts(content).MaxBy(text => text.Length) is { Length: > 0 } longest ? Say("works.any", ("text", Phrases.Quote(longest))) : Say("works.none"),
     };
 
@@ -39,6 +43,9 @@ internal sealed partial class DocumentRemarks(TalkTurn turn, string document, Js
         "plot" when Gap is { } gap => Say("look.plot", ("from", gap.From), ("to", gap.To), ("percent", gap.Percent)),
         "scenes" when Absence is { } gone => Say("look.scenes", ("name", gone.Name), ("from", gone.From), ("to", gone.To)),
         "dialogue" when Speeches is { Count: > 0 } speeches && speeches.CountBy(speech => speech.Who).MaxBy(pair => pair.Value) is var (who, count) => Say("look.dialogue", ("name", Name(who)), ("count", $"{count}"), ("all", $"{speeches.Count}")),
+        "look" when Text(content, "lenses").Length > 0 => Say("look.look", ("lenses", Phrases.Quote(Sentences.Split(Text(content, "lenses"))[0])), ("ratio", Text(content, "aspectRatio"))),
+        "shots" when Items("shots") is { Count: > 1 } shots && shots.CountBy(shot => Text(shot, "size")).MaxBy(pair => pair.Value) is var (size, same) && same > 1 => Say("look.shots", ("size", size), ("count", $"{same}"), ("all", $"{shots.Count}")),
+        "portrait" or "frame" => Say("picture.how", ("document", DocumentNames.Of(document, _people))),
         _ => Say("look.any"),
     };
 
@@ -81,6 +88,8 @@ internal sealed partial class DocumentRemarks(TalkTurn turn, string document, Js
 
     private List<(string Who, string Text)> Speeches =>
         [.. Items("elements").Where(element => Text(element, "type") == ElementTypes.Dialogue).Select(element => (Text(element, "character"), Text(element, "text")))];
+
+    private static double Seconds(JsonObject shot) => double.TryParse(Text(shot, "seconds"), CultureInfo.InvariantCulture, out var seconds) ? seconds : 0;
 
     private string Name(string id) => _people.FirstOrDefault(person => person.Id == id)?.Name ?? id;
 

@@ -10,7 +10,7 @@ namespace MovieChat.Understudy.Talking;
 internal static class FilmReading
 {
     private static readonly string[] s_written = ["approved", "awaitingApproval", "stale"];
-    private static readonly string[] s_order = ["brief", "ideas", "synopsis", "cast", "profile", "plot", "scenes", "dialogue"];
+    private static readonly string[] s_order = ["brief", "ideas", "synopsis", "cast", "look", "profile", "portrait", "plot", "scenes", "dialogue", "shots", "frame"];
 
     /// <summary>The content that counts of a document that was read: the approved option, else the first.</summary>
     public static JsonObject? ContentIn(JsonObject? result)
@@ -46,7 +46,7 @@ internal static class FilmReading
     /// <summary>What the film is about, for whoever writes <paramref name="document"/>: without itself, and without what comes after it.</summary>
     public static FilmFacts Facts(TalkTurn turn, string document)
     {
-        var kind = document.Split(':')[0];
+        var (kind, key) = document.Split(':', 2) is [var its, var about] ? (its, about) : (document, "");
         var before = s_order.TakeWhile(each => each != kind).ToHashSet();
         return new()
         {
@@ -57,7 +57,9 @@ internal static class FilmReading
             Cast = As("cast", FilmJson.Readable.Cast),
             Plot = As("plot", FilmJson.Readable.Plot),
             Scenes = As("scenes", FilmJson.Readable.SceneList)?.Scenes,
-            Scene = kind == "dialogue" ? As("scenes", FilmJson.Readable.SceneList)?.Scenes.FirstOrDefault(scene => document == $"dialogue:{scene.Id}") : null,
+            Scene = kind is "dialogue" or "shots" ? As("scenes", FilmJson.Readable.SceneList)?.Scenes.FirstOrDefault(scene => scene.Id == key) : null,
+            Look = As("look", FilmJson.Readable.Look),
+            Dialogues = kind == "shots" && Read(turn, $"dialogue:{key}", FilmJson.Readable.Dialogue) is { } page ? [page] : null,
         };
 
         T? As<T>(string id, JsonTypeInfo<T> type)
