@@ -120,6 +120,7 @@ internal sealed class JournalRows(LargeText texts)
     {
         DraftReceived received => [MarkRow(project, entry.Sequence, received.Document, received.Draft)],
         DocumentsBrought brought => brought.Drafts.Select(each => MarkRow(project, entry.Sequence, each.Key, each.Value)),
+        ScriptImported { IsMarked: true } imported => imported.Drafts.Select(each => MarkRow(project, entry.Sequence, each.Key, each.Value)),
         _ => [],
     };
 

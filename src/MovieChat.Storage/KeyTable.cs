@@ -22,7 +22,7 @@ public sealed class KeyTable(StorageClients clients)
     /// <exception cref="InvalidOperationException">The key is stored already.</exception>
     public async Task<WriterKey> AddAsync(string key, string writer, string name, DateTimeOffset at, CancellationToken ct)
     {
-        var row = new TableEntity(Partition, StorageKeys.Hash(key))
+        var row = new TableEntity(Partition, HashOf(key))
         {
             [nameof(WriterKey.Writer)] = StorageKeys.Id(writer),
             [nameof(WriterKey.Name)] = name,
@@ -40,9 +40,16 @@ public sealed class KeyTable(StorageClients clients)
     }
 
     /// <summary>Whose key this is; null when it is nobody's, or was revoked.</summary>
-    public async Task<WriterKey?> FindByKeyAsync(string key, CancellationToken ct)
+    public Task<WriterKey?> FindByKeyAsync(string key, CancellationToken ct) => FindByHashAsync(HashOf(key), ct);
+
+    /// <summary>What is stored of a key: its SHA-256 in hex.</summary>
+    public static string HashOf(string key) => StorageKeys.Hash(key);
+
+    /// <summary>Whose key has this hash; null when nobody's has, or it was revoked.</summary>
+    /// <param name="hash">As <see cref="HashOf"/> tells.</param>
+    public async Task<WriterKey?> FindByHashAsync(string hash, CancellationToken ct)
     {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, StorageKeys.Hash(key), cancellationToken: ct);
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, hash, cancellationToken: ct);
         return found.HasValue && Read(found.Value!) is { RevokedAt: null } valid ? valid : null;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using MovieChat.Core.Journey;
+using MovieChat.Core.Notices;
 
 namespace MovieChat.Storage;
 
@@ -14,6 +15,13 @@ namespace MovieChat.Storage;
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(StoredDraft))]
 [JsonSerializable(typeof(StoredTips))]
+[JsonSerializable(typeof(Subscription))]
+[JsonSerializable(typeof(SigningSecret))]
+[JsonSerializable(typeof(DeliveryProgress))]
+[JsonSerializable(typeof(Undelivered))]
+[JsonSerializable(typeof(Post))]
+[JsonSerializable(typeof(OpenPlace))]
+[JsonSerializable(typeof(ApprovalLink))]
 internal sealed partial class StorageJson : JsonSerializerContext
 {
     /// <summary>Text is stored as it was written, not as \u escapes. The journey's own values look as they do in the journal.</summary>

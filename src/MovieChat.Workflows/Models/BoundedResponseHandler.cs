@@ -9,6 +9,8 @@ internal sealed class BoundedResponseHandler(long most, TimeSpan idle, TimeProvi
     /// <summary>The answer had more bytes than are read.</summary>
     public static bool IsTooLarge(Exception? error) => error is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded };
 
+    public static HttpRequestException TooLarge(long most) => new(HttpRequestError.ConfigurationLimitExceeded, $"The answer has more than {most} bytes.");
+
     /// <exception cref="HttpRequestException">The answer was cut, or <see cref="IsTooLarge"/>.</exception>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

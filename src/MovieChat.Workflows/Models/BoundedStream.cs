@@ -49,8 +49,6 @@ internal sealed class BoundedStream(Stream inner, long most, TimeSpan idle, Time
     private int Count(int read)
     {
         _read += read;
-        return _read <= most
-            ? read
-            : throw new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, $"The answer has more than {most} bytes.");
+        return _read <= most ? read : throw BoundedResponseHandler.TooLarge(most);
     }
 }

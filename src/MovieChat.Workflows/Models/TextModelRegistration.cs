@@ -1,17 +1,22 @@
 using Azure.Core;
-using Azure.Identity;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using MovieChat.Workflows.Models.Text;
 using MovieChat.Workflows.Telemetry;
 
 namespace MovieChat.Workflows.Models;
 
 public static class TextModelRegistration
 {
+    /// <summary>The name of the HTTP client.</summary>
+    internal const string Road = "MovieChat.Text";
+
+    /// <summary>Bytes of an answer that are read: many times the longest document.</summary>
+    internal const long MostBytes = 1024 * 1024;
+
     /// <summary>Registers the configured language model as the <see cref="IChatClient"/>, and <see cref="TextModelOptions"/>, validated at start.</summary>
     /// <remarks>Of a model that is reached over HTTP every failure is a <see cref="Core.Writing.ModelFailedException"/>; a caller's cancellation
     /// stays one. A registered <see cref="TimeProvider"/> or <see cref="TokenCredential"/> is used; else the system's clock and the default
@@ -21,21 +26,16 @@ public static class TextModelRegistration
     public static IServiceCollection AddTextModel(
         this IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, IChatClient> understudy)
     {
-        services.AddOptions<TextModelOptions>().ValidateOnStart();
-        services.AddSingleton<IConfigureOptions<TextModelOptions>>(new TextModelSettings(configuration.GetSection(TextModelOptions.Section)));
-        services.AddSingleton<IValidateOptions<TextModelOptions>, TextModelOptionsValidator>();
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
-        services.AddTextModelHttp();
+        services.AddModel<TextModelOptions>(Road, MostBytes, new TextModelSettings(configuration.GetSection(TextModelOptions.Section)), new TextModelOptionsValidator());
         return services.AddSingleton(provider =>
-            provider.GetRequiredService<IOptions<TextModelOptions>>().Value is { Provider: not TextProviders.Understudy } options
+            provider.GetRequiredService<IOptions<TextModelOptions>>().Value is { Provider: not ModelProviders.Understudy } options
                 ? Remote(provider, options)
                 : Traced(understudy(provider)));
     }
 
     private static IChatClient Remote(IServiceProvider provider, TextModelOptions options)
     {
-        var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(TextModelHttp.Name);
+        var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(Road);
         return TextModelConnection.Open(options, http, provider.GetRequiredService<TokenCredential>)
             .AsBuilder()
             .Use(inner => new QueueingChatClient(inner, options.MaxConcurrency))

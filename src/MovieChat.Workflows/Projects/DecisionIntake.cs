@@ -1,17 +1,27 @@
+using System.Text.Json;
+using MovieChat.Core.Film;
 using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
+using MovieChat.Workflows.Pictures;
 
 namespace MovieChat.Workflows.Projects;
 
 /// <summary>Turns a writer's decision into a command: checks what the journey can not see (texts, passages, older drafts) and stores
 /// what the writer wrote, before the project hears of it.</summary>
-public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftReader readers, TimeProvider clock)
+public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftReader readers, ProjectPictures pictures, TimeProvider clock)
 {
     /// <summary>Most characters of a document's content.</summary>
     public const int MostContent = 512 * 1024;
 
     /// <param name="id">The decision's idempotency key.</param>
     public async Task<Intake> PrepareAsync(
+        WritingProject project, DocumentId document, DecisionRequest request, string writer, string id, CancellationToken cancellationToken)
+    {
+        var intake = await ReadAsync(project, document, request, writer, id, cancellationToken);
+        return intake is Intake.Ready { Command: Decide decide } ? Ready(decide with { IfStatus = request.IfStatus }) : intake;
+    }
+
+    private async Task<Intake> ReadAsync(
         WritingProject project, DocumentId document, DecisionRequest request, string writer, string id, CancellationToken cancellationToken)
     {
         if (!new FilmGraph(project).Has(document)) return Refused(RejectionKinds.UnknownDocument, $"The film has no document '{document}' now: its documents are listed with the project.");
@@ -51,6 +61,11 @@ public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftRead
     private async Task<Intake> ReviseAsync(WritingProject project, Revise revise, CancellationToken cancellationToken)
     {
         if (project.Decide(revise, clock.GetUtcNow()) is Outcome.Rejected rejected) return new Intake.Refused(rejected.Rejection);
+        if (IsPicture(revise.Document) && (revise.Passage ?? revise.Part) is not null)
+        {
+            return Invalid(revise.Passage is null ? "part" : "passage", $"'{revise.Document}' is a picture and has no passages or parts: say in the notes what is to change in it.");
+        }
+
         if (revise is { Passage: null, Part: null } || project.Document(revise.Document).Draft is not { } draft || draft.Number != revise.Draft) return Ready(revise);
         var stored = await texts.ReadAsync(project.Id, revise.Document, draft.Key, cancellationToken);
         var content = stored.Options.First(option => option.Number == (revise.Option ?? draft.Options[0].Number)).Content;
@@ -74,6 +89,7 @@ public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftRead
         var film = await films.ReadForAsync(project, document, cancellationToken);
         var found = DocumentCraft.For(document.Kind).Check(text, document.Key, film);
         if (found.Faults.Count > 0) return new Intake.Faulty(document, found.Faults);
+        if (IsPicture(document) && await pictures.CheckAsync(project, JsonSerializer.Deserialize(text, FilmJson.Readable.Picture)!, cancellationToken) is { Count: > 0 } missing) return new Intake.Faulty(document, missing);
         var written = WrittenText.By(writer, document, $"edit:{id}", text, found.Outline, clock.GetUtcNow());
         written = written with { Draft = written.Draft with { Number = project.Document(document).LastNumber + 1, MadeFrom = new FilmGraph(project).Inputs(document) } };
         var edit = new Edit(written.Draft) { Id = id, By = writer, Document = document, Draft = draft };
@@ -88,6 +104,8 @@ public sealed class DecisionIntake(DraftTexts texts, FilmReader films, DraftRead
         await texts.FindAsync(project, document, number, cancellationToken) is { } older
             ? Ready(new Restore(older) { Id = id, By = writer, Document = document, Draft = number })
             : Refused(RejectionKinds.UnknownDraft, $"'{document}' has no draft {number}: its drafts are listed at documents/{document}/drafts.");
+
+    private static bool IsPicture(DocumentId document) => DocumentTable.Film.Rule(document.Kind) is { IsPicture: true };
 
     private static string Shown(string value) => value.Length > 60 ? value[..60] + "…" : value;
 

@@ -37,6 +37,10 @@ public sealed record DecisionRequest
     /// <summary>With intentional: false takes the mark back.</summary>
     public bool? Intentional { get; init; }
 
+    /// <summary>How the document stood when the writer saw it: the decision counts only as long as it stands so. Of several answers to one question the first
+    /// one counts.</summary>
+    public DocumentStatus? IfStatus { get; init; }
+
     [JsonExtensionData] public IDictionary<string, JsonElement>? Unknown { get; set; }
 }
 

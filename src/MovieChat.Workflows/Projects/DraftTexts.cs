@@ -35,27 +35,44 @@ public sealed class DraftTexts(JournalTable journal, DraftTable drafts) : IDispo
     /// <summary>What the journal says of draft <paramref name="number"/>; null when it names none.</summary>
     public async Task<Draft?> FindAsync(WritingProject project, DocumentId document, int number, CancellationToken cancellationToken)
     {
-        foreach (var (home, reach) in await LineageAsync(project, cancellationToken))
+        foreach (var (home, reach) in await Lineage.OfAsync(project, journal, cancellationToken))
         {
             if (await journal.DraftAsync(home, document, number, cancellationToken) is not { } mark || mark.Sequence > reach) continue;
             return await NamedAsync(project.Id, home, mark, cancellationToken);
         }
 
-        return null;
+        return (await InScriptsAsync(project, document, number - 1, cancellationToken)).FirstOrDefault(draft => draft.Number == number);
     }
 
     /// <summary>The drafts of <paramref name="document"/> with numbers above <paramref name="after"/>, oldest first.</summary>
     public async IAsyncEnumerable<Draft> ListAsync(
         WritingProject project, DocumentId document, int after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var (home, reach) in (await LineageAsync(project, cancellationToken)).Reverse())
+        var inScripts = new Queue<Draft>(await InScriptsAsync(project, document, after, cancellationToken));
+        foreach (var (home, reach) in (await Lineage.OfAsync(project, journal, cancellationToken)).Reverse())
         {
             await foreach (var mark in journal.DraftsAsync(home, document, after, cancellationToken))
             {
                 if (mark.Sequence > reach) continue;
+                while (inScripts.TryPeek(out var earlier) && earlier.Number < mark.Number) yield return inScripts.Dequeue();
                 if (await NamedAsync(project.Id, home, mark, cancellationToken) is { } draft) yield return draft;
             }
         }
+
+        foreach (var later in inScripts) yield return later;
+    }
+
+    /// <summary>The drafts of long scripts, which have no mark each: those of <paramref name="document"/> with numbers above <paramref name="after"/>, oldest first.</summary>
+    private async Task<IReadOnlyList<Draft>> InScriptsAsync(WritingProject project, DocumentId document, int after, CancellationToken cancellationToken)
+    {
+        var found = new List<Draft>();
+        foreach (var (home, sequence) in project.Scripts)
+        {
+            if ((await journal.FindAsync(home ?? project.Id, sequence, cancellationToken))?.Event is not ScriptImported imported) continue;
+            if (imported.Drafts.TryGetValue(document, out var draft) && draft.Number > after) found.Add(home is null ? draft : draft with { Home = draft.Home ?? home });
+        }
+
+        return found;
     }
 
     public void Dispose() => _cache.Dispose();
@@ -69,24 +86,9 @@ public sealed class DraftTexts(JournalTable journal, DraftTable drafts) : IDispo
         {
             DraftReceived received => received.Draft,
             DocumentsBrought brought => brought.Drafts[mark.Document],
+            ScriptImported imported => imported.Drafts[mark.Document],
             _ => null,
         };
         return home == project || draft is null ? draft : draft with { Home = draft.Home ?? home };
     }
-
-    /// <summary>The project and those it was forked from, each with the last event that is part of its history, newest first.</summary>
-    private async Task<IReadOnlyList<(string Home, long Reach)>> LineageAsync(WritingProject project, CancellationToken cancellationToken)
-    {
-        List<(string, long)> lineage = [(project.Id, long.MaxValue)];
-        for (var from = project.ForkedFrom; from is not null;)
-        {
-            lineage.Add((from.Project, from.Sequence));
-            from = await ForkOfAsync(from.Project, cancellationToken);
-        }
-
-        return lineage;
-    }
-
-    private async Task<ForkedFrom?> ForkOfAsync(string project, CancellationToken cancellationToken) =>
-        (await journal.FindAsync(project, 1, cancellationToken))?.Event is ProjectForked forked ? new(forked.Source, forked.Sequence) : null;
 }

@@ -16,34 +16,26 @@ public sealed class FilmReader(DraftTexts texts)
         var graph = new FilmGraph(project);
         var shown = graph.Needs(document).Concat(graph.Sees(document)).ToHashSet();
         if (project.Document(document).Approved is null) shown.UnionWith(graph.Documents.SkipWhile(each => each != document).Skip(1).Where(each => each.Key is null));
-        return await ReadAsync(project, shown, _ => null, cancellationToken);
+        return await ReadAsync(project, shown, withDrafts: false, cancellationToken);
     }
 
     /// <summary>The whole film as approved.</summary>
     /// <param name="withDrafts">Where nothing is approved, or what is was reopened, what awaits the writer stands in, its first option.</param>
     public Task<Screenplay> ReadAsync(WritingProject project, bool withDrafts, CancellationToken cancellationToken) =>
-        ReadAsync(project, new FilmGraph(project).Documents, document => withDrafts ? Awaiting(document) : null, cancellationToken);
+        ReadAsync(project, new FilmGraph(project).Documents, withDrafts, cancellationToken);
 
-    private async Task<Screenplay> ReadAsync(
-        WritingProject project, IEnumerable<DocumentId> documents, Func<DocumentState, (Draft, int)?> preferred, CancellationToken cancellationToken)
+    private async Task<Screenplay> ReadAsync(WritingProject project, IEnumerable<DocumentId> documents, bool withDrafts, CancellationToken cancellationToken)
     {
         var film = new Screenplay { Title = project.Title };
         foreach (var id in documents)
         {
-            var document = project.Document(id);
-            if (document.Skipped is not null || (preferred(document) ?? Approved(document)) is not var (draft, option)) continue;
-            var stored = await texts.ReadAsync(project.Id, id, draft.Key, cancellationToken);
-            film = With(film, project, id, stored.Options.First(each => each.Number == option).Content);
+            if (ChosenDraft.Of(project.Document(id), withDrafts) is not { } chosen) continue;
+            var stored = await texts.ReadAsync(project.Id, id, chosen.Draft.Key, cancellationToken);
+            film = With(film, project, id, stored.Options.First(each => each.Number == chosen.Option).Content);
         }
 
         return film;
     }
-
-    private static (Draft, int)? Approved(DocumentState document) =>
-        document.Approved is { } approved ? (approved.Draft, approved.Option) : null;
-
-    private static (Draft, int)? Awaiting(DocumentState document) =>
-        document.Draft is { } draft && (document.Approved is null || document.Open) ? (draft, draft.Options[0].Number) : null;
 
     private static Screenplay With(Screenplay film, WritingProject project, DocumentId id, string content)
     {

@@ -15,6 +15,9 @@ public interface IProjectHost
 
     /// <summary>Returns when the project's journal has, or may have, more events than <paramref name="revision"/>, and at the latest after some seconds.</summary>
     Task WaitForChangeAsync(string project, long revision, CancellationToken cancellationToken);
+
+    /// <summary>Has whoever subscribed to a project told of what they were not told yet: their subscriptions have changed. What happens in the project is told without.</summary>
+    Task NotifyAsync(string project, CancellationToken cancellationToken);
 }
 
 /// <summary>What became of a command.</summary>

@@ -5,7 +5,7 @@ using MovieChat.Workflows.Chats;
 namespace MovieChat.Workflows.Projects;
 
 /// <summary>Removes what is stored of a deleted project. Doing it again, after a crash in the middle, removes the rest.</summary>
-public sealed class ProjectEnd(ProjectJournal journals, JournalTable journal, DraftTable drafts, SnapshotBlobs snapshots, ProjectTable projects, ChatEnd chats, LiveTurns lives, TimeProvider clock)
+public sealed class ProjectEnd(ProjectJournal journals, JournalTable journal, DraftTable drafts, PictureStore pictures, ImportBlobs imports, SnapshotBlobs snapshots, ProjectTable projects, SubscriptionTable subscriptions, ChatEnd chats, LiveTurns lives, TimeProvider clock)
 {
     /// <param name="project">A project whose journal says that it was deleted.</param>
     public async Task RemoveAsync(WritingProject project, CancellationToken cancellationToken)
@@ -15,15 +15,18 @@ public sealed class ProjectEnd(ProjectJournal journals, JournalTable journal, Dr
         await projects.DeleteAsync(project.Owner, project.Id, cancellationToken);
         lives.StopAll(chat => chat.Project == project.Id);
         await chats.RemoveAllAsync(project.Id, cancellationToken);
+        await imports.DeleteAllAsync(project.Id, cancellationToken);
+        await subscriptions.DeleteAllAsync(project.Id, cancellationToken);
         await RemoveTextsAsync(project, cancellationToken);
     }
 
-    /// <summary>Forks read the drafts of the project they come from, which stay until the last of them is gone as well.</summary>
+    /// <summary>Forks read the drafts and pictures of the project they come from, which stay until the last of them is gone as well.</summary>
     private async Task RemoveTextsAsync(WritingProject project, CancellationToken cancellationToken)
     {
         // The snapshot goes last: a journal of which the first events are gone folds to nothing.
         await snapshots.WriteAsync(project, cancellationToken);
         if (await HasForksAsync(project.Id, cancellationToken)) return;
+        await pictures.DeleteAllAsync(project.Id, cancellationToken);
         await drafts.DeleteAllAsync(project.Id, cancellationToken);
         if (project.ForkedFrom is { Project: var source })
         {

@@ -15,6 +15,9 @@ public sealed record StartRequest
 
     /// <summary>Documents that the writer already has, by id.</summary>
     public IReadOnlyDictionary<string, JsonElement>? Start { get; init; }
+
+    /// <summary>False for a film of words alone: its look is skipped, and with it every portrait, shot list and frame. Reopening the look brings them.</summary>
+    public bool? Pictures { get; init; }
 }
 
 /// <summary>Turns the beginning of a project, or of a fork, into a command; what the writer brings is checked and stored first.</summary>
@@ -29,7 +32,8 @@ public sealed class ProjectStart(DraftTexts texts, JournalTable journal, TimePro
         var contents = new Dictionary<DocumentId, string>();
         foreach (var (name, content) in Contents(request))
         {
-            if (!DocumentId.TryParse(name, out var document) || DocumentTable.Film.Rule(document.Kind) is null) return Unknown(name);
+            if (!DocumentId.TryParse(name, out var document) || DocumentTable.Film.Rule(document.Kind) is not { } rule) return Unknown(name);
+            if (rule.IsPicture) return Invalid($"'{document}' is a picture, which is sent to a project: begin it, send the picture to …/pictures, and edit '{document}' with what that answers.");
             if (!contents.TryAdd(document, content.GetRawText())) return Invalid($"'{document}' is given twice: give it once.");
         }
 
@@ -44,7 +48,7 @@ public sealed class ProjectStart(DraftTexts texts, JournalTable journal, TimePro
             film = film.With(document, content);
         }
 
-        var start = new StartProject(project, request.Title, budget, brought.ToDictionary(each => each.Document, each => each.Draft).ToDocumentMap()) { Id = id, By = writer };
+        var start = new StartProject(project, request.Title, budget, brought.ToDictionary(each => each.Document, each => each.Draft).ToDocumentMap()) { Id = id, By = writer, Pictures = request.Pictures ?? true };
         if (WritingProject.None.Decide(start, clock.GetUtcNow()) is Outcome.Rejected rejected) return new Intake.Refused(rejected.Rejection);
         var stored = new Dictionary<DocumentId, Draft>();
         foreach (var draft in brought) stored[draft.Document] = (await texts.AddAsync(project, draft, cancellationToken)).Draft;

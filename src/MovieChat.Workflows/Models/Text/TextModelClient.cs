@@ -1,21 +1,20 @@
 using System.Buffers;
-using System.ClientModel;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 using MovieChat.Core.Writing;
 
-namespace MovieChat.Workflows.Models;
+namespace MovieChat.Workflows.Models.Text;
 
 /// <summary>Tells a model's failures apart, each as a <see cref="ModelFailedException"/> in plain words, and completes what an answer must
 /// tell: the model and the tokens. A caller's cancellation stays one.</summary>
-internal sealed partial class TextModelClient(IChatClient inner, TextModelOptions options, TimeProvider time, ILogger<TextModelClient> log)
-    : DelegatingChatClient(inner)
+internal sealed class TextModelClient(IChatClient inner, TextModelOptions options, TimeProvider time, ILogger<TextModelClient> log) : DelegatingChatClient(inner)
 {
     private const int LongestName = 100;
     private static readonly SearchValues<char> NameLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.:/@_+-");
     private readonly TextModelFailures _failures = new(options);
+    private readonly FailedCalls _failed = new(new TextModelFailures(options), options, time, log);
 
     public override async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
@@ -30,7 +29,7 @@ internal sealed partial class TextModelClient(IChatClient inner, TextModelOption
             response.ModelId = Name(response.ModelId);
             return response;
         }
-        catch (Exception error) when (Told(error, began, cancellationToken) is { } told)
+        catch (Exception error) when (_failed.Told(error, began, cancellationToken) is { } told)
         {
             throw told;
         }
@@ -67,7 +66,7 @@ internal sealed partial class TextModelClient(IChatClient inner, TextModelOption
             Check(end.Reason ?? throw new ModelFailedException(TextModelFailures.Cut), []);
             return false;
         }
-        catch (Exception error) when (Told(error, began, cancellation) is { } told)
+        catch (Exception error) when (_failed.Told(error, began, cancellation) is { } told)
         {
             throw told;
         }
@@ -77,18 +76,6 @@ internal sealed partial class TextModelClient(IChatClient inner, TextModelOption
     {
         if (_failures.In(reason, contents) is not { } failure) return;
         throw new ModelFailedException(failure) { Usage = new(usage?.InputTokenCount ?? 0, usage?.OutputTokenCount ?? 0, 1) };
-    }
-
-    /// <summary>The exception to throw in place of <paramref name="error"/>; null to let it pass.</summary>
-    private Exception? Told(Exception error, long began, CancellationToken cancellation)
-    {
-        if (cancellation.IsCancellationRequested) return error is OperationCanceledException ? null : new OperationCanceledException(cancellation);
-        var failure = (error as ModelFailedException)?.Failure ?? _failures.Of(error);
-        if (failure is null) return null;
-        var answer = error as ClientResultException;
-        Failed(log, options.Name, time.GetElapsedTime(began), failure.Kind, (answer?.InnerException ?? error).GetType().Name, answer?.Status);
-        // What the service answered is quoted in that exception's message: it goes no further.
-        return error as ModelFailedException ?? new ModelFailedException(failure, answer is null ? error : answer.InnerException);
     }
 
     /// <summary>What the service calls its model, when that can be a name: it goes to metrics and spans, where no text belongs.</summary>

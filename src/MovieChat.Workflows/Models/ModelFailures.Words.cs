@@ -2,44 +2,42 @@ using MovieChat.Core.Journey;
 
 namespace MovieChat.Workflows.Models;
 
-internal sealed partial class TextModelFailures
+internal abstract partial class ModelFailures
 {
-    /// <summary>A stream ended before the model said that it had finished.</summary>
+    /// <summary>The answer ended before it was whole.</summary>
     public static Failure Cut => new(
         FailureKinds.Unavailable,
         "The connection to the model was cut in the middle of its answer.",
         "Try again.");
 
-    private static Failure Filtered => new(
-        FailureKinds.Refused,
-        "The content filter of the model's service refused this text.",
-        "Change in the notes, or in what this is made from, what the filter may object to and try again, or write it yourself.");
+    protected Failure Garbled => new(
+        FailureKinds.Unavailable,
+        "What came back was not a model's answer.",
+        $"Try again. If it stays so, check that {Setting(nameof(options.Endpoint))} is the address of the model's API and not of a page or a proxy.");
 
-    private static Failure Refused => new(
-        FailureKinds.Refused,
-        "The model refused to write this.",
-        "Change the notes, or what this is made from, and try again, or write it yourself.");
+    /// <summary>The content filter's objections are told where its service tells them.</summary>
+    protected abstract Failure Filtered(IReadOnlyList<string> categories);
 
-    private Failure Truncated => new(
-        FailureKinds.Truncated,
-        "The model's answer was cut off at its length limit.",
-        options.MaxAnswerTokens is { } most
-            ? $"Ask for less at once, or raise {Setting(nameof(options.MaxAnswerTokens))} (now {most})."
-            : $"Ask for less at once, or choose a model with longer answers in {options.NameSetting}.");
+    protected abstract Failure TooLong { get; }
 
-    private Failure TooLong => new(
-        FailureKinds.Unreadable,
-        "What this is made from is longer than the model can read at once.",
-        $"Lower {Setting(nameof(options.ContextTokens))} (now {options.ContextTokens}) to what the model takes, or choose a model that reads more in {options.NameSetting}.");
+    protected abstract Failure TooLarge { get; }
+
+    protected abstract Failure BadRequest(int status);
+
+    /// <summary>Such as <c> for hate, self harm</c>; empty when there are none.</summary>
+    protected static string Reasons(IReadOnlyList<string> categories) =>
+        categories.Count == 0 ? "" : $" for {string.Join(", ", categories).Replace('_', ' ')}";
+
+    protected string Setting(string name) => options.Setting(name);
 
     private Failure Busy => new(
         FailureKinds.Unavailable,
         "The model's service is busy and kept asking us to come back later (HTTP 429).",
         $"Try again in a few minutes. If it stays so, raise the quota of the model, or lower {Setting(nameof(options.MaxConcurrency))} (now {options.MaxConcurrency}).");
 
-    private Failure QuotaSpent => new(
+    private Failure QuotaSpent(int status) => new(
         FailureKinds.Unavailable,
-        "The account's quota at the model's service is used up (HTTP 429).",
+        $"The account's quota at the model's service is used up (HTTP {status}).",
         $"Raise the quota or the credit of the account that {Setting(nameof(options.Key))} belongs to, then try again.");
 
     private Failure Late => new(
@@ -51,16 +49,6 @@ internal sealed partial class TextModelFailures
         FailureKinds.Unavailable,
         "The model's service could not be reached.",
         $"Check {Setting(nameof(options.Endpoint))} and the network, then try again.");
-
-    private Failure Garbled => new(
-        FailureKinds.Unavailable,
-        "What came back was not a model's answer.",
-        $"Try again. If it stays so, check that {Setting(nameof(options.Endpoint))} is the address of the model's API and not of a page or a proxy.");
-
-    private Failure TooLarge => new(
-        FailureKinds.Unavailable,
-        $"The answer was larger than {TextModelHttp.MostBytes / 1024} KiB and was not read.",
-        $"Try again. If it stays so, limit answers with {Setting(nameof(options.MaxAnswerTokens))}, and check {Setting(nameof(options.Endpoint))}.");
 
     private Failure NotSignedIn => new(
         FailureKinds.Rejected,
@@ -80,7 +68,7 @@ internal sealed partial class TextModelFailures
     private Failure NotAccepted(int status) => new(
         FailureKinds.Rejected,
         $"The model's service did not let us in (HTTP {status}).",
-        options.Key is null && options.Provider == TextProviders.AzureOpenAI
+        options.Key is null && options.Provider == ModelProviders.AzureOpenAI
             ? $"Give the identity the role Cognitive Services OpenAI User on the resource, or set {Setting(nameof(options.Key))}."
             : $"Check that {Setting(nameof(options.Key))} is a valid key for {Setting(nameof(options.Endpoint))}.");
 
@@ -88,11 +76,4 @@ internal sealed partial class TextModelFailures
         FailureKinds.Rejected,
         $"The model's address only points to another one (HTTP {status}), which is not followed.",
         $"Set {Setting(nameof(options.Endpoint))} to the final address.");
-
-    private Failure BadRequest(int status) => new(
-        FailureKinds.Rejected,
-        $"The model's service did not accept the request (HTTP {status}).",
-        $"Check that {options.NameSetting} ('{options.Name}') is a chat model that can answer by a JSON schema.");
-
-    private static string Setting(string name) => TextModelOptions.Setting(name);
 }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 
-namespace MovieChat.Workflows.Models;
+namespace MovieChat.Workflows.Models.Text;
 
 /// <summary>Lets <paramref name="most"/> answers be written at once; the others wait their turn, and may be cancelled while they wait.</summary>
 internal sealed class QueueingChatClient(IChatClient inner, int most) : DelegatingChatClient(inner)

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+
+namespace MovieChat.Storage;
+
+/// <summary>Who is who on other surfaces, and what is open where.</summary>
+/// <remarks>Table <c>FrontEnds</c>, a partition <c>{surface}:{realm}</c> for each team or tenant: <c>writer-{hash of the user}</c>, <c>place-{hash of the conversation}</c>;
+/// and a partition <c>used</c> for what may be used once.</remarks>
+public sealed class FrontEndTable(StorageClients clients)
+{
+    private const string Value = "Value", Used = "used", At = "At";
+
+    private readonly TableClient _table = clients.Tables.GetTableClient(StorageSetup.FrontEndTable);
+
+    /// <summary>The writer as whom a user of a surface speaks; null when nobody bound them.</summary>
+    public async Task<string?> FindWriterAsync(string surface, string realm, string user, CancellationToken ct) =>
+        await FindAsync(Partition(surface, realm), $"writer-{StorageKeys.Hash(user)}", ct) is { } row ? row.Text(Value) : null;
+
+    /// <summary>Binds a user to a writer, in place of the writer they were bound to before.</summary>
+    public Task BindAsync(string surface, string realm, string user, string writer, DateTimeOffset at, CancellationToken ct) =>
+        PutAsync(Partition(surface, realm), $"writer-{StorageKeys.Hash(user)}", StorageKeys.Id(writer), at, ct);
+
+    public Task UnbindAsync(string surface, string realm, string user, CancellationToken ct) =>
+        _table.DeleteEntityAsync(Partition(surface, realm), $"writer-{StorageKeys.Hash(user)}", ETag.All, ct);
+
+    /// <summary>What is open in a conversation; null when nothing is.</summary>
+    public async Task<OpenPlace?> FindPlaceAsync(string surface, string realm, string conversation, CancellationToken ct) =>
+        await FindAsync(Partition(surface, realm), $"place-{StorageKeys.Hash(conversation)}", ct) is { } row
+            ? JsonSerializer.Deserialize(row.Text(Value), StorageJson.Of<OpenPlace>()) ?? throw row.Fault(Value)
+            : null;
+
+    public Task PutPlaceAsync(string surface, string realm, string conversation, OpenPlace place, DateTimeOffset at, CancellationToken ct) =>
+        PutAsync(Partition(surface, realm), $"place-{StorageKeys.Hash(conversation)}", JsonSerializer.Serialize(place, StorageJson.Of<OpenPlace>()), at, ct);
+
+    /// <summary>Uses up what may be used once.</summary>
+    /// <returns>False when it was used before.</returns>
+    public async Task<bool> TryUseAsync(string what, DateTimeOffset at, CancellationToken ct)
+    {
+        try
+        {
+            await _table.AddEntityAsync(new TableEntity(Used, StorageKeys.Hash(what)) { [At] = StoredRow.Time(at) }, ct);
+            return true;
+        }
+        catch (RequestFailedException taken) when (taken.ErrorCode == StorageKeys.Taken)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Whether something was used, without using it.</summary>
+    public async Task<bool> IsUsedAsync(string what, CancellationToken ct) => await FindAsync(Used, StorageKeys.Hash(what), ct) is not null;
+
+    private static string Partition(string surface, string realm) => $"{StorageKeys.Id(surface)}:{StorageKeys.Hash(realm)}";
+
+    private Task<Response> PutAsync(string partition, string key, string value, DateTimeOffset at, CancellationToken ct) =>
+        _table.UpsertEntityAsync(new TableEntity(partition, key) { [Value] = value, [At] = StoredRow.Time(at) }, TableUpdateMode.Replace, ct);
+
+    private async Task<StoredRow?> FindAsync(string partition, string key, CancellationToken ct)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: ct);
+        return found.HasValue ? new(_table.Name, found.Value!) : null;
+    }
+}
+
+/// <summary>What is open in a conversation.</summary>
+/// <param name="Chat">The chat that it is; null where none was begun.</param>
+/// <param name="Reference">What the surface needs to write there by itself, in its own form.</param>
+public sealed record OpenPlace(string? Project, string? Chat = null, string? Reference = null);

@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+
+namespace MovieChat.Storage;
+
+/// <summary>What came from another surface and is still to be answered: stored before it is acknowledged, so that nothing of it is lost.</summary>
+/// <remarks>Table <c>Inbox</c>, one partition: a row for each, by the hash of its surface and id, so that what is sent twice is taken once.
+/// What is done stays for <see cref="Kept"/>.</remarks>
+public sealed class InboxTable(StorageClients clients)
+{
+    private const string Partition = "inbox", Surface = "Surface", Body = "Body", IsDone = "IsDone", At = "At";
+
+    private readonly TableClient _table = clients.Tables.GetTableClient(StorageSetup.InboxTable);
+    private readonly LargeText _texts = new(clients.Blobs.GetBlobContainerClient(StorageSetup.ProjectContainer));
+
+    /// <summary>So long what was done is remembered, so that it is not taken again.</summary>
+    public static TimeSpan Kept { get; } = TimeSpan.FromDays(2);
+
+    /// <summary>Stores what came.</summary>
+    /// <param name="id">By which its sender sends it again.</param>
+    /// <returns>The key by which it is found; null when it came before.</returns>
+    public async Task<string?> AddAsync(string surface, string id, string body, DateTimeOffset at, CancellationToken ct)
+    {
+        var key = StorageKeys.Hash($"{surface}\n{id}");
+        var row = new TableEntity(Partition, key) { [Surface] = surface, [IsDone] = false, [At] = StoredRow.Time(at) };
+        await _texts.PutAsync(row, Body, body, $"inbox/{key}-", ct);
+        StorageLimits.Check(_table.Name, row);
+        try
+        {
+            await _table.AddEntityAsync(row, ct);
+            return key;
+        }
+        catch (RequestFailedException taken) when (taken.ErrorCode == StorageKeys.Taken)
+        {
+            return null;
+        }
+    }
+
+    /// <returns>Null when there is none of that key, or it was done.</returns>
+    public async Task<InboxItem?> FindAsync(string key, CancellationToken ct)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, StorageKeys.Id(key), cancellationToken: ct);
+        if (!found.HasValue || found.Value!.GetBoolean(IsDone) is true) return null;
+        var row = new StoredRow(_table.Name, found.Value);
+        return new(row.RowKey, row.Text(Surface), await _texts.GetAsync(row, Body, ct), row.Time(At));
+    }
+
+    /// <summary>It was answered.</summary>
+    public Task DoneAsync(string key, CancellationToken ct) =>
+        _table.MergeIfThereAsync(new TableEntity(Partition, StorageKeys.Id(key)) { [IsDone] = true, [Body] = "" }, ct);
+
+    /// <summary>The keys of what is still to be answered.</summary>
+    public async IAsyncEnumerable<string> ListAsync([EnumeratorCancellation] CancellationToken ct)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and IsDone eq {false}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct)) yield return row.RowKey;
+    }
+
+    /// <summary>Forgets what was done long ago.</summary>
+    public async Task SweepAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var before = StoredRow.Time((now - Kept).ToUniversalTime());
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and IsDone eq {true} and At lt {before}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: ct))
+        {
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, ct);
+        }
+    }
+}
+
+/// <param name="Surface">By which it came.</param>
+/// <param name="Body">What the surface made of the request, in its own form.</param>
+public sealed record InboxItem(string Key, string Surface, string Body, DateTimeOffset At);
