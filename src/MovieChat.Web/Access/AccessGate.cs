@@ -11,12 +11,17 @@ internal sealed class AccessGate(RequestDelegate next, Callers callers, CallerRa
     {
         var address = $"address:{context.Connection.RemoteIpAddress}";
         var needsKey = context.Request.Path.StartsWithSegments("/api") && context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is null;
-        var caller = needsKey ? await callers.FindAsync(Callers.KeyIn(context.Request), () => rates.HasRoom(address), context.RequestAborted) : null;
+        var caller = needsKey ? await callers.FindAsync(context.Request, () => rates.HasRoom(address), context.RequestAborted) : null;
         if (!rates.TryTake(caller is null ? address : $"writer:{caller.Writer}")) throw TooMany(context);
         if (needsKey && caller is null) throw Unknown(context);
+        if (caller is not null && IsForeign(context.Request)) throw new ProblemException(ProblemKinds.ForeignRequest, path: Sessions.Header);
         context.Features.Set(caller);
         await next(context);
     }
+
+    /// <summary>Whether another page may have made the browser send it: the cookie goes with every request, the header only with those of the studio.</summary>
+    private static bool IsForeign(HttpRequest request) =>
+        Callers.IsBySession(request) && !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !request.Headers.ContainsKey(Sessions.Header);
 
     private static ProblemException TooMany(HttpContext context)
     {

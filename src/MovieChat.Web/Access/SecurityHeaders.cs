@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace MovieChat.Web.Access;
 
-/// <summary>What every response tells a browser: guess no types, tell no other site where you were, keep nothing of the API, and take
-/// content from nowhere else.</summary>
+/// <summary>What every response tells a browser: guess no types, tell no other site where you were, keep nothing of the API and
+/// show it on no other site's pages, and take content from nowhere else.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context)
@@ -13,7 +13,12 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Referrer-Policy"] = "no-referrer";
         headers.XFrameOptions = "DENY";
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
-        if (context.Request.Path.StartsWithSegments("/api")) headers.CacheControl = "no-store";
+        if (context.Request.Path.StartsWithSegments("/api"))
+        {
+            headers.CacheControl = "no-store";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        }
+
         return next(context);
     }
 }

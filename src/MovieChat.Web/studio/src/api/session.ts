@@ -1,0 +1,24 @@
+import { call, get, remove } from './client.js';
+import type { SessionItem } from './schema.js';
+
+/** Who writes here: from the key in the link that was opened, or from an earlier session. Null when nobody has shown a key. */
+export async function resume(): Promise<SessionItem | null> {
+  const key = takeKey();
+  try {
+    return key ? await begin(key) : await get<SessionItem>('/api/session');
+  } catch {
+    return null;
+  }
+}
+
+/** Begins a session with a key. The key is not kept here. */
+export const begin = (key: string) => call<SessionItem>('POST', '/api/session', { authorization: `Bearer ${key}` });
+
+export const end = () => remove('/api/session');
+
+/** The key stays neither in the address nor in the history. */
+function takeKey(): string | null {
+  const key = new URLSearchParams(location.hash.slice(1)).get('key');
+  if (key !== null) history.replaceState(null, '', location.pathname + location.search);
+  return key;
+}

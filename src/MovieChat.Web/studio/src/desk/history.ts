@@ -1,0 +1,78 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { list } from '../api/client.js';
+import type { DocumentView, DraftItem } from '../api/schema.js';
+import { Watch } from '../api/store.js';
+import { body, bodyStyles } from '../documents/body.js';
+import { formOf } from '../documents/forms.js';
+import { marked, plain } from '../documents/text.js';
+import { costOf, startOf, when } from '../film/documents.js';
+import type { Film } from '../film/film.js';
+import { sayProblem } from '../parts/say.js';
+import { sheet } from '../parts/sheet.js';
+
+/** Every draft that there was of a document: who wrote it, on what wish, what differs from the one before; and the way back to it. */
+@customElement('mc-history')
+export class HistoryElement extends LitElement {
+  static override styles = [sheet, bodyStyles, css`
+    :host { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: 1.5rem; }
+    li button { width: 100%; display: grid; justify-items: start; justify-content: stretch; text-align: left; gap: 0.125rem; padding: 0.5rem 0.75rem; font-weight: 400; margin-bottom: 0.375rem; }
+    .shown { display: grid; gap: 1rem; align-content: start; }
+    .compare label { display: inline-flex; gap: 0.375rem; margin: 0; font-weight: 400; }
+    @media (max-width: 52rem) { :host { grid-template-columns: 1fr; } }
+  `];
+
+  @property({ attribute: false }) film!: Film;
+  @property() document = '';
+  @property({ attribute: false }) view!: DocumentView;
+  @state() private drafts?: DraftItem[];
+  @state() private shown?: number;
+  @state() private isMarked = true;
+
+  constructor() {
+    super();
+    new Watch(this, () => this.film);
+  }
+
+  protected override willUpdate(changes: PropertyValues<this>): void {
+    if (changes.has('document') || (changes.get('view') as DocumentView | undefined)?.draft?.number !== this.view.draft?.number) void this.load();
+  }
+
+  private async load(): Promise<void> {
+    try {
+      this.drafts = (await list<DraftItem>(`${this.film.path}/documents/${this.document}/drafts`)).sort((one, other) => other.number - one.number);
+      this.shown ??= this.drafts[0]?.number;
+    } catch (failure) {
+      sayProblem(failure);
+    }
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.drafts) return html`<p class="soft" role="status">Looking back…</p>`;
+    if (!this.drafts.length) return html`<p class="soft">There has been no draft yet.</p>`;
+    const draft = this.drafts.find((each) => each.number === this.shown) ?? this.drafts[0]!;
+    return html`
+      <nav aria-label="Drafts"><ol class="plain">${this.drafts.map((each) => html`<li><button aria-pressed=${each === draft} @click=${() => { this.shown = each.number; }}>
+        <span class="row"><strong>Draft ${each.number}</strong>${this.view.approved?.draft === each.number ? html`<span class="chip approved">approved</span>` : nothing}</span>
+        <span class="small">${who(each)}</span><time class="small soft" datetime=${each.at}>${when(each.at)}</time></button></li>`)}</ol></nav>
+      ${this.draft(draft)}`;
+  }
+
+  private draft(draft: DraftItem): TemplateResult {
+    const from = this.drafts!.find((each) => each.number === startOf(draft));
+    const isMarked = this.isMarked && !!from && !!formOf(this.document);
+    const isCurrent = draft.number === this.view.draft?.number;
+    return html`<section class="shown" aria-label="Draft ${draft.number}">
+      <div class="row spread"><p class="small soft">${who(draft)}, ${when(draft.at)}${draft.tokens || draft.pictures ? `, for ${costOf({ tokens: draft.tokens ?? 0, pictures: draft.pictures ?? 0 })}` : ''}${draft.latency ? ` in ${draft.latency.toFixed(1)} s` : ''}
+        ${draft.asked && draft.asked.verb !== 'write' ? html`<br>Asked: ${draft.asked.verb}${draft.asked.notes ? ` “${draft.asked.notes}”` : ''}${draft.asked.passage ? ` on “${draft.asked.passage}”` : ''}${draft.asked.part ? ` in ${draft.asked.part}` : ''}` : nothing}
+        ${Object.keys(draft.madeFrom).length ? html`<br>Made from ${Object.entries(draft.madeFrom).map(([id, ref]) => `${this.film.title(id)} (draft ${ref.draft})`).join(', ')}` : nothing}</p>
+      ${isCurrent ? nothing : html`<button @click=${() => this.dispatchEvent(new CustomEvent('restore', { detail: draft.number }))}>Bring this draft back</button>`}</div>
+      ${from && formOf(this.document) ? html`<p class="compare"><label><input type="checkbox" .checked=${this.isMarked} @change=${(event: Event) => { this.isMarked = (event.target as HTMLInputElement).checked; }}> Mark what differs from draft ${from.number}</label></p>` : nothing}
+      ${draft.options.map((option, place) => html`<article class="stack">${draft.options.length > 1 ? html`<h3>Option ${option.number}</h3>` : nothing}${body({
+        film: this.film, document: this.document, content: option.content, before: isMarked ? (from.options[place] ?? from.options[0])?.content : undefined, show: isMarked ? marked : plain,
+      })}</article>`)}
+    </section>`;
+  }
+}
+
+const who = (draft: DraftItem) => draft.by === 'writer' ? `written by ${draft.author === 'owner' ? 'the owner' : draft.author}` : `drafted by ${draft.model}`;

@@ -1,0 +1,90 @@
+import { list, post, ProblemError, remove } from '../api/client.js';
+import type { ProjectItem, ProjectSnapshot } from '../api/schema.js';
+import { Store } from '../api/store.js';
+
+/** How often the list is asked for while it is looked at, in milliseconds; a long list, which takes several requests, less often. */
+const pause = 10_000;
+const films = 200;
+
+/** The writer's films, kept up to date while the page is looked at. The service's list follows a film within moments, so what was copied or deleted here is
+ * known before the list knows it. */
+export class FilmList extends Store {
+  /** In the order of the service; undefined until it has come. */
+  items?: ProjectItem[];
+  /** Why the list is not as new as it might be. */
+  problem?: ProblemError;
+
+  private readonly leave = new AbortController();
+  private readonly copies = new Map<string, ProjectItem>();
+  private readonly gone = new Set<string>();
+  private timer?: number;
+  private asking?: Promise<void>;
+
+  constructor() {
+    super();
+    document.addEventListener('visibilitychange', this.look, { signal: this.leave.signal });
+    void this.refresh();
+  }
+
+  close(): void {
+    this.leave.abort();
+    clearTimeout(this.timer);
+  }
+
+  refresh(): Promise<void> {
+    return (this.asking ??= this.ask().finally(() => { this.asking = undefined; }));
+  }
+
+  /** A copy that goes its own way from here. */
+  async copy(film: ProjectItem, title: string, key: string): Promise<ProjectItem> {
+    const { id, title: given, status, awaiting, startedAt, changedAt } = await post<ProjectSnapshot>(`/api/projects/${film.id}/fork`, { title }, key);
+    const copy = { id, title: given, status, awaiting: awaiting.length, startedAt, changedAt };
+    this.copies.set(id, copy);
+    this.take(this.items ?? []);
+    return copy;
+  }
+
+  async delete(film: ProjectItem): Promise<void> {
+    try {
+      await remove(`/api/projects/${film.id}`);
+    } catch (failure) {
+      // It was deleted elsewhere.
+      if (!(failure instanceof ProblemError && failure.problem.status === 404)) throw failure;
+    }
+
+    this.gone.add(film.id);
+    this.take(this.items ?? []);
+  }
+
+  private async ask(): Promise<void> {
+    clearTimeout(this.timer);
+    try {
+      const items = await list<ProjectItem>('/api/projects', this.leave.signal);
+      this.problem = undefined;
+      this.take(items);
+    } catch (failure) {
+      if (this.leave.signal.aborted) return;
+      if (failure instanceof ProblemError) this.problem = failure;
+      this.changed();
+    }
+
+    if (!this.leave.signal.aborted) this.timer = setTimeout(this.look, pause * Math.ceil((this.items?.length ?? 1) / films));
+  }
+
+  private take(items: ProjectItem[]): void {
+    for (const item of items) this.copies.delete(item.id);
+    this.items = [...items, ...this.copies.values()].filter((item) => !this.gone.has(item.id));
+    this.changed();
+  }
+
+  private readonly look = () => {
+    if (document.visibilityState === 'visible') void this.refresh();
+  };
+}
+
+/** What awaits the writer first, then what changed last. */
+export const byUrgency = (one: ProjectItem, other: ProjectItem) =>
+  Number(other.awaiting > 0) - Number(one.awaiting > 0) || Date.parse(other.changedAt) - Date.parse(one.changedAt) || (one.id < other.id ? -1 : 1);
+
+/** A text as it is searched: without capitals and accents. */
+export const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
