@@ -7,7 +7,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using MovieChat.Web.Access;
 using MovieChat.Web.Api;
 using MovieChat.Web.Api.Chats;
+using MovieChat.Web.Api.Imports;
+using MovieChat.Web.Api.Subscriptions;
+using MovieChat.Web.Approvals;
+using MovieChat.Web.Approvals.Pages;
+using MovieChat.Web.Pages;
 using MovieChat.Web.Problems;
+using MovieChat.Web.Slack;
+using MovieChat.Web.Teams;
 
 namespace MovieChat.Web;
 
@@ -28,15 +35,21 @@ public static class WebServices
         return services
             .AddSingleton<CallerRates>()
             .AddSingleton<Callers>()
+            .AddSingleton<PublicOrigin>()
+            .AddSingleton<Sessions>()
+            .AddSingleton<StudioFiles>()
             .AddSingleton<DescriptionText>()
             .AddSingleton<OwnProjects>()
             .AddSingleton<Decisions>()
-            .AddSingleton<TipsFinder>()
+            .AddSingleton<ImportDecisions>()
             .AddSingleton<EventStream>()
             .AddSingleton<StreamSeats>()
             .AddSingleton<OwnChats>()
             .AddSingleton<TurnStream>()
-            .AddSingleton<ChatTranscript>();
+            .AddSingleton<ChatTranscript>()
+            .AddApprovals()
+            .AddSlack(configuration)
+            .AddTeams(configuration);
     }
 
     /// <summary>Problems, headers, keys and rates. Belongs after UseRouting and before UseEndpoints.</summary>
@@ -56,10 +69,21 @@ public static class WebServices
         api.MapChats();
         api.MapMessages();
         api.MapFacts();
+        api.MapPictures();
+        api.MapImports();
         api.MapExports();
+        api.MapInsights();
+        api.MapSubscriptions();
+        api.MapLinks();
+        api.MapBindings();
         api.MapKeys();
+        api.MapSession();
+        api.MapSlack();
+        api.MapTeams();
+        all.MapApprovalPages();
         all.MapHealth();
         all.MapReference();
+        all.MapStudio();
         return endpoints;
     }
 }

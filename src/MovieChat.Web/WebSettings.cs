@@ -22,7 +22,10 @@ public sealed record WebSettings
     /// <summary><c>MovieChat__Limits__EventStreams</c>: event streams that one caller may have open. 1 to 10,000.</summary>
     public int EventStreams { get; init; } = 50;
 
-    /// <exception cref="FormatException">A setting is no number, or out of its range.</exception>
+    /// <summary><c>MovieChat__PublicUrl</c>: where the service is reached from outside, as <c>https://film.example</c>, for the links that it sends. Null for what the head finds out by itself.</summary>
+    public string? PublicUrl { get; init; }
+
+    /// <exception cref="FormatException">A setting is no number, or out of its range; or no address.</exception>
     public static WebSettings Read(IConfiguration configuration)
     {
         var usual = new WebSettings();
@@ -33,7 +36,16 @@ public sealed record WebSettings
             RequestsPerSecond = (int)Number(configuration, "Limits:RequestsPerSecond", usual.RequestsPerSecond, 1, 1_000_000),
             Burst = (int)Number(configuration, "Limits:Burst", usual.Burst, 1, 1_000_000),
             EventStreams = (int)Number(configuration, "Limits:EventStreams", usual.EventStreams, 1, 10_000),
+            PublicUrl = Address(configuration["MovieChat:PublicUrl"]),
         };
+    }
+
+    private static string? Address(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }
+            ? uri.ToString().TrimEnd('/')
+            : throw new FormatException($"MovieChat__PublicUrl is '{text}' and must be an address such as https://film.example.");
     }
 
     private static long Number(IConfiguration configuration, string name, long usual, long least, long most)

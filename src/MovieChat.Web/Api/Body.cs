@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
+using MovieChat.Core.Scripts;
 using MovieChat.Web.Problems;
 
 namespace MovieChat.Web.Api;
@@ -29,21 +30,9 @@ internal static partial class Body
     public const int MostBytes = 1024 * 1024;
     public const int MostDepth = 64;
 
-    public static async Task<byte[]> ReadAsync(HttpContext context)
-    {
-        if (!context.Request.HasJsonContentType()) throw new ProblemException(ProblemKinds.NotJson);
-        if (context.Request.ContentLength > MostBytes) throw new ProblemException(ProblemKinds.TooLarge);
-        using var bytes = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int count;
-        while ((count = await context.Request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)
-        {
-            if (bytes.Length + count > MostBytes) throw new ProblemException(ProblemKinds.TooLarge);
-            bytes.Write(buffer, 0, count);
-        }
-
-        return bytes.ToArray();
-    }
+    public static Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext context) => context.Request.HasJsonContentType()
+        ? RawBody.ReadAsync(context, MostBytes, () => new(ProblemKinds.TooLarge), context.RequestAborted)
+        : throw new ProblemException(ProblemKinds.NotJson);
 
     public static T Read<T>(ReadOnlyMemory<byte> bytes, JsonTypeInfo<T> type) where T : class
     {
@@ -102,7 +91,7 @@ internal static partial class Body
     private static string Place(JsonException wrong) =>
         wrong.LineNumber is { } line ? $" at line {line + 1}, byte {wrong.BytePositionInLine + 1}" : "";
 
-    private static string Shown(string name) => name.Length > 60 ? name[..60] + "…" : name;
+    private static string Shown(string name) => Excerpt.Of(name, 60);
 
     [GeneratedRegex(@"[Dd]uplicate property '(?<name>.*?)'", RegexOptions.ExplicitCapture)]
     private static partial Regex DuplicatePattern();

@@ -34,13 +34,20 @@ internal sealed record CommandKey : IBindableFromHttpContext<CommandKey>
     /// <summary>The id of the command.</summary>
     public string Id => Convert.ToHexStringLower(_seed.AsSpan(0, 16));
 
-    /// <summary>The id of the project that the request begins.</summary>
+    /// <summary>The id of the project, or the import, that the request begins.</summary>
     public string ProjectId => string.Create(ProjectIdLength, _seed, (id, seed) =>
     {
         for (var place = 0; place < id.Length; place++) id[place] = Alphabet[seed[place] % Alphabet.Length];
     });
 
+    /// <summary>Whether an id can be one such as <see cref="ProjectId"/>, so that nothing else is looked up.</summary>
+    public static bool IsProjectId(string id) => id.Length is > 0 and <= 64 && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter));
+
     public static ValueTask<CommandKey?> BindAsync(HttpContext context, ParameterInfo parameter) => new(Of(context));
+
+    /// <summary>The key of an answer that came by another surface.</summary>
+    /// <param name="scope">What tells it from every other answer, and is the same when it is sent again.</param>
+    public static CommandKey Of(string writer, string scope) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"{writer}\n{scope}")), scope);
 
     private static CommandKey Of(HttpContext context)
     {

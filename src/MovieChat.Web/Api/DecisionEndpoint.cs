@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using MovieChat.Core.Journey;
-using MovieChat.Storage;
 using MovieChat.Web.Access;
 using MovieChat.Web.Problems;
 using MovieChat.Workflows.Projects;
@@ -33,27 +32,28 @@ internal static class DecisionEndpoint
 }
 
 /// <summary>Takes a writer's decisions.</summary>
-internal sealed class Decisions(OwnProjects own, DecisionIntake intake, DraftTexts texts, JournalTable journal)
+internal sealed class Decisions(OwnProjects own, DecisionIntake intake, DraftTexts texts)
 {
     /// <returns>The project after the decision.</returns>
     /// <exception cref="ProblemException">The decision is refused.</exception>
     public async Task<WritingProject> TakeAsync(
         Caller caller, string project, string document, DecisionRequest request, CommandKey key, CancellationToken cancellationToken)
     {
-        var film = await own.ReadAsync(caller, project, cancellationToken);
-        if (film.Commands.Contains(key.Id)) return film;
         try
         {
-            var id = OwnProjects.DocumentOf(film, document);
-            var prepared = await intake.PrepareAsync(film, id, request, caller.Writer, key.Id, cancellationToken);
-            return await own.SubmitAsync(project, prepared.CommandOrProblem(_ => "content"), key, cancellationToken);
+            return await own.DecideAsync(caller, project, key, film => TakeAsync(film, caller, document, request, key, cancellationToken), cancellationToken);
         }
-        catch (ProblemException refused)
+        catch (ProblemException refused) when (refused.Problem.CurrentDraft is not null)
         {
-            // What counted before counts, however little it fits now.
-            if (key.Given is not null && await journal.SequenceOfAsync(project, key.Id, cancellationToken) is not null) return film;
-            throw refused.Problem.CurrentDraft is null ? refused : await WithDraftAsync(refused.Problem, caller, project, document, cancellationToken);
+            throw await WithDraftAsync(refused.Problem, caller, project, document, cancellationToken);
         }
+    }
+
+    private async Task<WritingProject> TakeAsync(WritingProject film, Caller caller, string document, DecisionRequest request, CommandKey key, CancellationToken cancellationToken)
+    {
+        var id = OwnProjects.DocumentOf(film, document);
+        var prepared = await intake.PrepareAsync(film, id, request, caller.Writer, key.Id, cancellationToken);
+        return await own.SubmitAsync(film.Id, prepared.CommandOrProblem(_ => "content"), key, cancellationToken);
     }
 
     private async Task<ProblemException> WithDraftAsync(Problem problem, Caller caller, string project, string document, CancellationToken cancellationToken)

@@ -7,6 +7,14 @@ namespace MovieChat.Web.Api;
 /// <summary>Marks an operation that takes an <c>Idempotency-Key</c>.</summary>
 internal sealed record TakesCommandKey;
 
+/// <summary>Marks an operation whose body is a picture's bytes.</summary>
+/// <remarks>Not by the framework's own metadata, which would answer another type of body before the operation can say what it takes.</remarks>
+internal sealed record TakesPicture;
+
+/// <summary>Marks an operation whose body is a script.</summary>
+/// <remarks>As <see cref="TakesPicture"/>.</remarks>
+internal sealed record TakesScript;
+
 /// <summary>How operations describe themselves in the OpenAPI description.</summary>
 internal static class Described
 {

@@ -6,6 +6,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
+using MovieChat.Core.Film;
+using MovieChat.Web.Api.Imports;
+using MovieChat.Workflows.Exports;
 
 namespace MovieChat.Web.Api;
 
@@ -54,6 +57,8 @@ internal static class Description
         }
 
         if (metadata.OfType<TakesCommandKey>().Any()) (operation.Parameters ??= []).Add(CommandKeyParameter());
+        if (metadata.OfType<TakesPicture>().Any()) operation.RequestBody = PictureBody();
+        if (metadata.OfType<TakesScript>().Any()) operation.RequestBody = ScriptBody();
         foreach (var limit in operation.Parameters?.Where(each => each.Name == "limit") ?? []) Bound((OpenApiSchema)limit.Schema!);
         return operation;
     }
@@ -64,6 +69,18 @@ internal static class Description
         In = ParameterLocation.Header,
         Description = "An id of your choice for this request: repeated under it, the request counts once and is answered alike.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = CommandKey.MostCharacters },
+    };
+
+    private static OpenApiRequestBody PictureBody() => new()
+    {
+        Required = true,
+        Content = Pictures.MediaTypes.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } }),
+    };
+
+    private static OpenApiRequestBody ScriptBody() => new()
+    {
+        Required = true,
+        Content = ImportEndpoints.Formats.Keys.ToDictionary(type => type, _ => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } }),
     };
 
     private static void Bound(OpenApiSchema limit)
@@ -77,6 +94,9 @@ internal static class Description
     private static OpenApiSchema OpenUp(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
     {
         if (context.JsonTypeInfo.Type == typeof(RawJson)) schema.Description = "JSON in the form of the document's kind.";
+
+        // The service writes times in a way of its own, of which the generator knows no type.
+        if (schema.Format is "date-time") schema.Type ??= JsonSchemaType.String | (Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is null ? default : JsonSchemaType.Null);
         schema.Properties?.Remove("unknown");
         foreach (var property in context.JsonTypeInfo.Properties.Where(IsLeftOutWhenNull)) schema.Required?.Remove(property.Name);
         return schema;

@@ -10,6 +10,8 @@ namespace MovieChat.Web.Api;
 /// <summary>One document with the draft before the writer.</summary>
 /// <param name="Draft">Null while there is none.</param>
 /// <param name="IfChanged">The drafted documents that a change of this one will turn stale.</param>
+/// <param name="Cost">While it is not drafted: what its draft will cost.</param>
+/// <param name="IfApproved">Of a draft that awaits you: what will be drafted at once when you approve it (its first option), and what that costs.</param>
 /// <param name="Tips">The newest tips given.</param>
 /// <param name="TipsPending">Tips are asked for and not given yet.</param>
 /// <param name="TipsFailure">Why the last tips asked for could not be given.</param>
@@ -20,6 +22,8 @@ public sealed record DocumentView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DraftRefItem? Approved,
     IReadOnlyList<string> Needs,
     IReadOnlyList<string> IfChanged,
+    CostItem? Cost,
+    IfApprovedItem? IfApproved,
     IReadOnlyList<StaleItem>? StaleBecause,
     RedoItem? Redo,
     IReadOnlyList<string>? Hints,
@@ -41,6 +45,8 @@ public sealed record DocumentView(
             item.Approved,
             item.Needs,
             DocumentItem.Ids(graph.MadeFrom(id)),
+            item.Cost,
+            item.Status is DocumentStatus.AwaitingApproval ? IfApprovedItem.Of(project.CostOfApproving(id)) : null,
             item.StaleBecause,
             item.Redo,
             item.Hints,
@@ -50,6 +56,14 @@ public sealed record DocumentView(
             state.Tips.Order is null ? null : true,
             FailureItem.Of(state.Tips.Failure));
     }
+}
+
+/// <summary>What approving a draft leads to.</summary>
+/// <param name="Drafts">The documents that will be drafted.</param>
+public sealed record IfApprovedItem(IReadOnlyList<string> Drafts, long Tokens, int Pictures)
+{
+    internal static IfApprovedItem? Of(CostOfApproval? cost) =>
+        cost is null ? null : new(DocumentItem.Ids(cost.Documents), cost.Usage.Tokens, cost.Usage.Pictures);
 }
 
 /// <summary>What to do when stuck.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
+using MovieChat.Workflows.Exports;
 using MovieChat.Workflows.Projects;
 
 namespace MovieChat.Web.Api;
@@ -13,7 +14,8 @@ namespace MovieChat.Web.Api;
 /// <param name="Notes">What there is to tell about it: the model's remarks, and what an editor would point out beside the film as it is approved now.</param>
 /// <param name="Asked">What was asked of the model.</param>
 /// <param name="Latency">How long the model took, in seconds, repairs included.</param>
-/// <param name="Tokens">What it cost, in model tokens, in and out together.</param>
+/// <param name="Tokens">What it cost, in model tokens, in and out together; null for pictures.</param>
+/// <param name="Pictures">What it cost in pictures; null for words.</param>
 /// <param name="ProposedIn">The chat in which the companion proposed it.</param>
 public sealed record DraftItem(
     int Number,
@@ -27,6 +29,7 @@ public sealed record DraftItem(
     AskedItem? Asked,
     double? Latency,
     long? Tokens,
+    int? Pictures,
     ChatTurnItem? ProposedIn)
 {
     /// <param name="draft">What the journal says of it, which rules where the two differ.</param>
@@ -47,7 +50,8 @@ public sealed record DraftItem(
         stored.At,
         stored.Asked is null ? null : AskedItem.Of(stored.Asked),
         stored.Latency?.TotalSeconds,
-        draft.Author.IsWriter || draft.ProposedIn is not null ? null : stored.InputTokens + stored.OutputTokens,
+        draft.Author.IsWriter || draft.ProposedIn is not null || draft.Usage.Pictures > 0 ? null : stored.InputTokens + stored.OutputTokens,
+        draft.Usage.Pictures > 0 ? draft.Usage.Pictures : null,
         ChatTurnItem.Of(draft.ProposedIn));
 }
 

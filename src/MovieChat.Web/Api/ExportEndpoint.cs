@@ -1,70 +1,53 @@
 using System.ComponentModel;
-using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using MovieChat.Core.Exports;
-using MovieChat.Core.Film;
-using MovieChat.Core.Journey;
+using MovieChat.Core.Exports.Storyboards;
 using MovieChat.Web.Access;
 using MovieChat.Web.Problems;
-using MovieChat.Workflows.Projects;
+using MovieChat.Workflows.Exports;
 
 namespace MovieChat.Web.Api;
 
 internal static class ExportEndpoint
 {
-    private const string PdfMediaType = "application/pdf", FdxMediaType = "application/xml";
+    private const string Description = """
+        `screenplay.pdf`: the screenplay as it is printed, on US Letter. `fdx`: for Final Draft. `fountain`: as plain text.
+        `storyboard.pdf`: the frames with what happens, the camera, the line and the seconds. `shots.csv`: the shot list. `animatic.html`: a page that plays the frames.
+        `bible.pdf`: the story bible, all that is known of the film, to be printed.
+        `authorship.pdf`: who wrote what, the writer or which model, with shares, drafts and decisions. `authorship.json`: the same, for programs.
+        `bundle.zip`: all of it and the pictures, in one archive. `project.json`: every approved document, with who wrote it and what it was made from.
+        """;
 
     public static void MapExports(this RouteGroupBuilder api) =>
         api.MapGet("/projects/{project}/exports/{export}", ExportAsync).WithTags("Exports")
-            .Named("export", "Take the film home", "`screenplay.pdf`: the screenplay as it is printed, on US Letter. `fdx`: for Final Draft. `fountain`: as plain text. `project.json`: every approved document, with who wrote it and what it was made from.")
-            .Produces<string>(200, "text/plain", FdxMediaType, PdfMediaType, Body.MediaType)
+            .Named("export", "Take the film home", Description.ReplaceLineEndings(" "))
+            .Produces<string>(200, "text/plain", "application/xml", "application/pdf", "application/zip", "text/csv", "text/html", Body.MediaType)
             .Fails(400, 404);
 
-    private static async Task<FileContentHttpResult> ExportAsync(
+    private static async Task<IResult> ExportAsync(
         string project,
         string export,
         Caller caller,
         OwnProjects own,
-        FilmReader films,
-        DraftTexts texts,
+        FilmExports exports,
+        HttpContext context,
         [Description("Also what awaits you: its first option stands where nothing is approved yet.")] bool? draft,
         [Description("Fountain: the scenes' summaries as synopses.")] bool? synopses,
         [Description("screenplay.pdf: the scenes' numbers in both margins.")] bool? numbers,
+        [Description("storyboard.pdf: panels on a page, 3 or 6.")] int? panels,
         CancellationToken cancellationToken)
     {
-        var film = await own.ReadAsync(caller, project, cancellationToken);
-        return export switch
-        {
-            "fountain" => Fountain(film, await FountainAsync(film, films, draft ?? false, synopses ?? false, cancellationToken)),
-            "screenplay.pdf" => Pdf(film, await films.ReadAsync(film, draft ?? false, cancellationToken), numbers ?? false),
-            "fdx" => Fdx(film, await films.ReadAsync(film, draft ?? false, cancellationToken)),
-            "project.json" => Json(film, await FilmExport.ReadAsync(film, texts, draft ?? false, cancellationToken)),
-            _ => throw new ProblemException(ProblemKinds.UnknownExport),
-        };
+        var found = await own.ReadAsync(caller, project, cancellationToken);
+        var file = FilmFile.Find(export) ?? throw new ProblemException(ProblemKinds.UnknownExport);
+        if (panels is { } count && !StoryboardPdfOptions.PanelCounts.Contains(count)) throw new ProblemException(ProblemKinds.Malformed, $"{count} panels on a page are not possible: give {string.Join(" or ", StoryboardPdfOptions.PanelCounts)}.", "panels");
+        var film = exports.Open(found, new() { WithDrafts = draft ?? false, Synopses = synopses ?? false, SceneNumbers = numbers ?? false, Panels = panels ?? 3 });
+        var name = FileNames.Of(found.Title, "film", file.Ending);
+        // How long it will be is known only when it is written, and nobody reads it: so there is nothing to write.
+        if (file.IsStreamed && HttpMethods.IsHead(context.Request.Method)) return TypedResults.Stream(_ => Task.CompletedTask, file.MediaType, name);
+        if (file.IsStreamed) return TypedResults.Stream(output => file.WriteAsync(film, output, cancellationToken), file.MediaType, name);
+        using var bytes = new MemoryStream();
+        await file.WriteAsync(film, bytes, cancellationToken);
+        return TypedResults.File(bytes.ToArray(), file.MediaType, name);
     }
-
-    private static async Task<string> FountainAsync(WritingProject film, FilmReader films, bool drafts, bool synopses, CancellationToken cancellationToken) =>
-        Core.Exports.Fountain.Write(
-            await films.ReadAsync(film, drafts, cancellationToken),
-            new FountainOptions { DraftDate = DraftDate(film), Synopses = synopses });
-
-    private static FileContentHttpResult Fountain(WritingProject film, string text) =>
-        TypedResults.File(Encoding.UTF8.GetBytes(text), "text/plain; charset=utf-8", FileNames.Of(film.Title, "film", "fountain"));
-
-    private static FileContentHttpResult Pdf(WritingProject film, Screenplay screenplay, bool numbers) => TypedResults.File(
-        ScreenplayPdf.Write(screenplay, new ScreenplayPdfOptions { Cover = Cover(film), ChangedAt = film.ChangedAt, SceneNumbers = numbers }), PdfMediaType, FileNames.Of(film.Title, "film", "pdf"));
-
-    private static FileContentHttpResult Fdx(WritingProject film, Screenplay screenplay) =>
-        TypedResults.File(Core.Exports.Fdx.Write(screenplay, Cover(film)), FdxMediaType, FileNames.Of(film.Title, "film", "fdx"));
-
-    private static CoverPage Cover(WritingProject film) => new() { DraftDate = DraftDate(film) };
-
-    private static DateOnly DraftDate(WritingProject film) => DateOnly.FromDateTime(film.ChangedAt.UtcDateTime);
-
-    private static FileContentHttpResult Json(WritingProject film, FilmExport export) =>
-        TypedResults.File(JsonSerializer.SerializeToUtf8Bytes(export, WebJson.Readable.FilmExport), Body.MediaType, FileNames.Of(film.Title, "film", "json"));
 }

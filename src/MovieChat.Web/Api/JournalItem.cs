@@ -66,7 +66,10 @@ public sealed record JournalItem
     /// <summary>The project's title.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The documents that the writer brought.</summary>
+    /// <summary>The import whose script became part of the film.</summary>
+    public string? Import { get; init; }
+
+    /// <summary>The documents that the writer brought, or that a script changed.</summary>
     public IReadOnlyList<string>? Documents { get; init; }
 
     /// <summary>The number of the reminder, from 1 for every waiting anew.</summary>
@@ -116,6 +119,7 @@ public sealed record JournalItem
             ProjectStarted started => line with { Title = started.Title, Budget = new(started.Budget.Tokens.Limit, started.Budget.Pictures.Limit) },
             ProjectForked forked => line with { Title = forked.State.Title, Source = new(forked.Source, forked.Sequence) },
             DocumentsBrought brought => line with { Documents = [.. brought.Drafts.Keys.Select(id => id.ToString())] },
+            ScriptImported imported => line with { Import = imported.Import, Documents = [.. imported.Drafts.Keys.Select(id => id.ToString())] },
             BudgetChanged changed => line with { Budget = new(changed.Tokens, changed.Pictures) },
             DraftOrdered ordered => line.With(ordered.Request) with { Draft = ordered.Number },
             DraftRequested requested => line.With(requested.Request),

@@ -7,7 +7,7 @@ using MovieChat.Workflows.Projects;
 namespace MovieChat.Web.Api;
 
 /// <summary>The caller's own projects. Somebody else's answers just as one that never was.</summary>
-internal sealed class OwnProjects(IProjectHost host, ProjectTable listings, ReminderPlan reminders)
+internal sealed class OwnProjects(IProjectHost host, ProjectTable listings, JournalTable journal, ReminderPlan reminders)
 {
     /// <exception cref="ProblemException">The caller has no such project.</exception>
     public async Task<WritingProject> ReadAsync(Caller caller, string id, CancellationToken cancellationToken) =>
@@ -15,7 +15,7 @@ internal sealed class OwnProjects(IProjectHost host, ProjectTable listings, Remi
 
     public async Task<WritingProject?> FindAsync(Caller caller, string id, CancellationToken cancellationToken)
     {
-        if (!IsId(id)) return null;
+        if (!CommandKey.IsProjectId(id)) return null;
         try
         {
             return await host.FindAsync(id, cancellationToken) is { Deleted: false } project && project.Owner == caller.Writer ? project : null;
@@ -39,10 +39,25 @@ internal sealed class OwnProjects(IProjectHost host, ProjectTable listings, Remi
         return advance.Rejection is null ? advance.Project : throw new ProblemException(Problem.Of(advance.Rejection));
     }
 
+    /// <summary>Takes a decision on a project once: what counted before counts, however little it fits now.</summary>
+    /// <param name="take">Takes it on the project as it is, and gives the project after it.</param>
+    /// <exception cref="ProblemException">The caller has no such project, or the decision is refused.</exception>
+    public async Task<WritingProject> DecideAsync(Caller caller, string id, CommandKey key, Func<WritingProject, Task<WritingProject>> take, CancellationToken cancellationToken)
+    {
+        var project = await ReadAsync(caller, id, cancellationToken);
+        if (project.Commands.Contains(key.Id)) return project;
+        try
+        {
+            return await take(project);
+        }
+        catch (ProblemException) when (key.Given is not null)
+        {
+            if (await journal.SequenceOfAsync(id, key.Id, cancellationToken) is not null) return project;
+            throw;
+        }
+    }
+
     /// <exception cref="ProblemException">The film has no such document now.</exception>
     public static DocumentId DocumentOf(WritingProject project, string document) =>
         DocumentId.TryParse(document, out var id) && new FilmGraph(project).Has(id) ? id : throw new ProblemException(ProblemKinds.UnknownDocument);
-
-    /// <summary>Whether an id can be a project's, so that nothing else is looked up.</summary>
-    private static bool IsId(string id) => id.Length is > 0 and <= 64 && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter));
 }

@@ -37,7 +37,7 @@ public sealed record ProjectSnapshot(
             project.StartedAt,
             project.ChangedAt,
             project.ForkedFrom is { } fork ? new(fork.Project, fork.Sequence) : null,
-            new(AllowanceItem.Of(project.Budget.Tokens), AllowanceItem.Of(project.Budget.Pictures)),
+            new(AllowanceItem.Of(project.Budget.Tokens), AllowanceItem.Of(project.Budget.Pictures), CostItem.Of(WritingProject.CostAhead(graph))),
             [.. graph.Documents.Select(id => DocumentItem.Of(project, graph, id))],
             [.. graph.Awaiting.Select(id => id.ToString())],
             [.. project.Parked().Select(order => order.Document.ToString()).Distinct()],
@@ -50,7 +50,14 @@ public sealed record ProjectSnapshot(
 /// <param name="Sequence">The last event that the two projects share.</param>
 public sealed record ForkItem(string Project, long Sequence);
 
-public sealed record BudgetItem(AllowanceItem Tokens, AllowanceItem Pictures);
+/// <param name="Ahead">What is still to be drafted will cost, as far as its documents are known. Shots tell of the frames to come once they are approved.</param>
+public sealed record BudgetItem(AllowanceItem Tokens, AllowanceItem Pictures, CostItem Ahead);
+
+/// <summary>What something will cost, by what it cost before or what it usually does.</summary>
+public sealed record CostItem(long Tokens, int Pictures)
+{
+    internal static CostItem Of(Usage usage) => new(usage.Tokens, usage.Pictures);
+}
 
 public sealed record AllowanceItem(long Limit, long Spent)
 {
@@ -62,15 +69,17 @@ public sealed record AllowanceItem(long Limit, long Spent)
 /// <param name="Approved">What is part of the film; null when nothing is.</param>
 /// <param name="Needs">The documents that must be approved before this one is drafted.</param>
 /// <param name="StaleBecause">Of a stale document: what it was made from and is no longer approved.</param>
+/// <param name="Cost">Of a document that is not drafted yet: what its draft will cost.</param>
 /// <param name="Redo">Of a stale document: what a new draft will cost.</param>
 /// <param name="Hints">What the draft's author was shown besides and has changed since.</param>
-/// <param name="Skipped">The writer's reason for doing without it.</param>
+/// <param name="Skipped">The writer's reason for doing without it, or without what it depends on.</param>
 public sealed record DocumentItem(
     string Id,
     DocumentStatus Status,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Draft,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DraftRefItem? Approved,
     IReadOnlyList<string> Needs,
+    CostItem? Cost,
     IReadOnlyList<StaleItem>? StaleBecause,
     RedoItem? Redo,
     IReadOnlyList<string>? Hints,
@@ -86,11 +95,12 @@ public sealed record DocumentItem(
             document.Draft?.Number,
             DraftRefItem.Of(project.ApprovedRef(id)),
             Ids(graph.Needs(id)),
+            graph.Status(id) is DocumentStatus.Waiting or DocumentStatus.Drafting ? CostItem.Of(graph.Cost(id)) : null,
             StaleItem.Of(graph, id),
             RedoItem.Of(graph, id),
             Ids(graph.Hints(id)) is { Count: > 0 } hints ? hints : null,
             FailureItem.Of(document.Failed?.Failure),
-            document.Skipped);
+            graph.SkippedBecause(id));
     }
 
     internal static IReadOnlyList<string> Ids(IEnumerable<DocumentId> ids) => [.. ids.Select(id => id.ToString())];

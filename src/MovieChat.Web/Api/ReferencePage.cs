@@ -18,7 +18,6 @@ internal static class ReferencePage
     {
         endpoints.MapGet(DescriptionAddress, DescribeAsync).AllowAnonymous().ExcludeFromDescription();
         endpoints.MapScalarApiReference(Address, Show).AllowAnonymous();
-        endpoints.MapGet("/", () => TypedResults.Redirect(Address)).AllowAnonymous().ExcludeFromDescription();
     }
 
     private static async Task<FileContentHttpResult> DescribeAsync(DescriptionText description) =>

@@ -2,9 +2,15 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MovieChat.Core.Chatting;
+using MovieChat.Core.Exports;
+using MovieChat.Core.Insights;
 using MovieChat.Core.Journey;
+using MovieChat.Core.Scripts.Comparing;
 using MovieChat.Web.Api.Chats;
+using MovieChat.Web.Api.Imports;
+using MovieChat.Web.Api.Subscriptions;
 using MovieChat.Web.Problems;
+using MovieChat.Workflows.Imports;
 using MovieChat.Workflows.Projects;
 
 namespace MovieChat.Web.Api;
@@ -16,7 +22,7 @@ namespace MovieChat.Web.Api;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     MaxDepth = Body.MostDepth,
-    Converters = [typeof(CamelCase<DocumentStatus>), typeof(CamelCase<ProjectStatus>), typeof(CamelCase<Verb>), typeof(CamelCase<TurnEnd>), typeof(UtcTime)])]
+    Converters = [typeof(CamelCase<DocumentStatus>), typeof(CamelCase<ProjectStatus>), typeof(CamelCase<Verb>), typeof(CamelCase<TurnEnd>), typeof(CamelCase<ChangeKind>), typeof(CamelCase<DifferenceOp>), typeof(UtcTime)])]
 [JsonSerializable(typeof(DecisionRequest))]
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(ForkRequest))]
@@ -31,6 +37,10 @@ namespace MovieChat.Web.Api;
 [JsonSerializable(typeof(TurnItem))]
 [JsonSerializable(typeof(MessageItem))]
 [JsonSerializable(typeof(FactItem))]
+[JsonSerializable(typeof(ImportDecision))]
+[JsonSerializable(typeof(ImportView))]
+[JsonSerializable(typeof(Page<ImportItem>))]
+[JsonSerializable(typeof(PictureItem))]
 [JsonSerializable(typeof(WordsItem))]
 [JsonSerializable(typeof(DoingItem))]
 [JsonSerializable(typeof(ProposalItem))]
@@ -39,8 +49,19 @@ namespace MovieChat.Web.Api;
 [JsonSerializable(typeof(Page<FactItem>))]
 [JsonSerializable(typeof(ProjectSnapshot))]
 [JsonSerializable(typeof(DocumentView))]
-[JsonSerializable(typeof(FilmExport))]
+[JsonSerializable(typeof(FilmInsights))]
+[JsonSerializable(typeof(SubscriptionRequest))]
+[JsonSerializable(typeof(SubscriptionChange))]
+[JsonSerializable(typeof(SecretRequest))]
+[JsonSerializable(typeof(Page<SubscriptionItem>))]
+[JsonSerializable(typeof(Page<UndeliveredItem>))]
+[JsonSerializable(typeof(ReplayItem))]
+[JsonSerializable(typeof(LinkRequest))]
+[JsonSerializable(typeof(Page<LinkItem>))]
+[JsonSerializable(typeof(BindingRequest))]
+[JsonSerializable(typeof(BindingItem))]
 [JsonSerializable(typeof(NewKey))]
+[JsonSerializable(typeof(SessionItem))]
 [JsonSerializable(typeof(Health))]
 [JsonSerializable(typeof(JournalItem))]
 [JsonSerializable(typeof(Page<DraftItem>))]
@@ -71,27 +92,4 @@ internal sealed partial class WebJson : JsonSerializerContext
         options.MaxDepth = Body.MostDepth;
         foreach (var converter in Default.Options.Converters) options.Converters.Add(converter);
     }
-}
-
-/// <summary>Writes the names of an enumeration in camelCase.</summary>
-internal sealed class CamelCase<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false) where T : struct, Enum;
-
-/// <summary>Writes times in UTC, as ISO 8601 with <c>Z</c>, whatever offset they were stored with.</summary>
-internal sealed class UtcTime : JsonConverter<DateTimeOffset>
-{
-    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
-
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
-}
-
-/// <summary>JSON that is sent as it is stored, byte for byte.</summary>
-[JsonConverter(typeof(RawJsonConverter))]
-public sealed record RawJson(string Text);
-
-internal sealed class RawJsonConverter : JsonConverter<RawJson>
-{
-    public override RawJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(JsonElement.ParseValue(ref reader).GetRawText());
-
-    public override void Write(Utf8JsonWriter writer, RawJson value, JsonSerializerOptions options) => writer.WriteRawValue(value.Text);
 }

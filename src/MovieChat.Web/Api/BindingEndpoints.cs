@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using MovieChat.Web.Access;
+using MovieChat.Web.Approvals;
+using MovieChat.Web.Problems;
+
+namespace MovieChat.Web.Api;
+
+/// <param name="Link">The link that you were shown on the other surface, or what stands after its <c>/bind/</c>.</param>
+public sealed record BindingRequest(string Link);
+
+/// <summary>Who you are on another surface.</summary>
+/// <param name="Surface"><c>slack</c> or <c>teams</c>.</param>
+/// <param name="Realm">The team or tenant.</param>
+/// <param name="Name">What you are called there.</param>
+public sealed record BindingItem(string Surface, string Realm, string Name, string Writer);
+
+internal static class BindingEndpoints
+{
+    public static void MapBindings(this RouteGroupBuilder api) =>
+        api.MapPost("/bindings", AddAsync).WithTags("Bindings").Named("addBinding", "Say who you are on another surface", "By the link that you were shown there. It works once.").Write(400, 409, 413, 415, 422);
+
+    private static async Task<Ok<BindingItem>> AddAsync(Body<BindingRequest> body, Caller caller, CommandKey key, WriterBindings bindings, CancellationToken cancellationToken)
+    {
+        _ = key;
+        var token = body.Value.Link[(body.Value.Link.LastIndexOf('/') + 1)..];
+        if (!bindings.TryRead(token, out var wish)) throw new ProblemException(ProblemKinds.InvalidValue, "This is no link of this service: copy it whole.", "link");
+        if (await bindings.WhyNotAsync(wish, cancellationToken) is { } refusal) throw new ProblemException(ProblemKinds.LinkUsed, refusal, "link");
+        return await bindings.AcceptAsync(wish, caller.Writer, cancellationToken)
+            ? TypedResults.Ok(new BindingItem(wish.Surface, wish.Realm, wish.Name, caller.Writer))
+            : throw new ProblemException(ProblemKinds.LinkUsed, path: "link");
+    }
+}

@@ -1,0 +1,17 @@
+namespace MovieChat.Web.Approvals;
+
+/// <summary>Who speaks on another surface, as that surface knows and has proved them.</summary>
+/// <param name="Surface"><c>slack</c>, <c>teams</c>.</param>
+/// <param name="Realm">The team or tenant in which the user's id is one.</param>
+/// <param name="Name">What the user is called there, to be shown to whoever binds them.</param>
+internal sealed record Speaker(string Surface, string Realm, string User, string Name);
+
+/// <summary>Where something is said on another surface.</summary>
+/// <param name="Conversation">The channel or conversation.</param>
+/// <param name="Thread">The thread in it; null outside of one, and where a surface has none.</param>
+/// <param name="Reference">What the surface needs to write there later by itself; null when the conversation's id is enough.</param>
+internal sealed record Place(string Surface, string Realm, string Conversation, string? Thread = null, string? Reference = null)
+{
+    /// <summary>The conversation as a subscription's target names it: two of different realms are two.</summary>
+    public string Target => $"{Realm}/{Conversation}";
+}
