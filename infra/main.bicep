@@ -19,24 +19,23 @@ param location string
 @minLength(32)
 param ownerKey string
 
-@description('Signing secret of the Slack app, by which requests of Slack are known. Empty: none. Read by the Slack door when the app has it.')
+@description('Signing secret of the Slack app, by which requests of Slack are known. Empty: none.')
 @secure()
 param slackSigningSecret string = ''
 
-@description('Bot token of the Slack app (xoxb-…), by which messages are posted. Empty: none. Read by the Slack door when the app has it.')
+@description('Bot token of the Slack app (xoxb-…), by which messages are posted. Empty: none.')
 @secure()
 param slackBotToken string = ''
 
-@description('Application id of the Teams bot. Empty: none. Read by the Teams door when the app has it.')
+@description('Application id of the Teams bot. Empty: none.')
 param teamsAppId string = ''
 
-@description('Password of the Teams bot. Empty: none. Read by the Teams door when the app has it.')
+@description('Tenant of the Teams bot: only its people are let in. Needed with teamsAppId.')
+param teamsTenantId string = ''
+
+@description('Password of the Teams bot. Empty: none.')
 @secure()
 param teamsAppPassword string = ''
-
-@description('Secret that webhooks are signed with (whsec_…). Empty: none. Read by the webhooks when the app has them.')
-@secure()
-param webhookSecret string = ''
 
 // The app.
 
@@ -235,7 +234,6 @@ module vaultSecrets 'modules/secrets.bicep' = {
     slackSigningSecret: slackSigningSecret
     slackBotToken: slackBotToken
     teamsAppPassword: teamsAppPassword
-    webhookSecret: webhookSecret
   }
   dependsOn: [vault]
 }
@@ -298,7 +296,12 @@ var pictureSettings = hasModels && enablePictures
     }
   : {}
 
-var teamsSettings = empty(teamsAppId) ? {} : { MovieChat__Teams__AppId: teamsAppId }
+var teamsSettings = empty(teamsAppId)
+  ? {}
+  : {
+      MovieChat__Teams__AppId: teamsAppId
+      MovieChat__Teams__TenantId: teamsTenantId
+    }
 
 module app 'modules/app.bicep' = {
   scope: group

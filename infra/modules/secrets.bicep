@@ -19,10 +19,6 @@ param slackBotToken string
 @description('Password of the Teams bot; empty: none.')
 param teamsAppPassword string
 
-@secure()
-@description('Secret that webhooks are signed with; empty: none.')
-param webhookSecret string
-
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
   name: vaultName
 }
@@ -51,21 +47,13 @@ resource teams 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(teams
   properties: { value: teamsAppPassword }
 }
 
-resource webhooks 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = if (!empty(webhookSecret)) {
-  parent: vault
-  name: 'webhook-secret'
-  properties: { value: webhookSecret }
-}
-
 // By version, so that a new value counts from the moment it is deployed: a reference without one is looked up once a day, and until
-// then the old key would still open the door. The optional ones are read by a door that the app may not have yet; until then they do
-// nothing.
+// then the old key would still open the door.
 var references = {
   MOVIECHAT_OWNER_KEY: owner.properties.secretUriWithVersion
   MovieChat__Slack__SigningSecret: slackSigning.?properties.secretUriWithVersion
   MovieChat__Slack__BotToken: slackBot.?properties.secretUriWithVersion
   MovieChat__Teams__AppPassword: teams.?properties.secretUriWithVersion
-  MovieChat__Webhooks__Secret: webhooks.?properties.secretUriWithVersion
 }
 
 @description('App settings that are references to the secrets that were given: { name, value } of each.')

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using MovieChat.Core.Writing;
 using MovieChat.Functions.Chats;
 using MovieChat.Functions.FrontDoor;
+using MovieChat.Functions.Inbox;
 using MovieChat.Functions.Projects;
 using MovieChat.Storage;
 using MovieChat.Understudy;
@@ -16,7 +17,9 @@ using MovieChat.Web.Access;
 using MovieChat.Web.Telemetry;
 using MovieChat.Workflows;
 using MovieChat.Workflows.Chats;
+using MovieChat.Workflows.Inbox;
 using MovieChat.Workflows.Models;
+using MovieChat.Workflows.Notices;
 using MovieChat.Workflows.Projects;
 using MovieChat.Workflows.Reminders;
 using MovieChat.Workflows.Telemetry;
@@ -41,9 +44,12 @@ internal static class CloudHead
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new OwnerKey(OwnerKeyOf(builder.Configuration)))
             .AddTextModel(builder.Configuration, _ => new UnderstudyChatClient())
+            .AddPictureModel(builder.Configuration, _ => new UnderstudyImageGenerator())
             .AddSingleton(services => new ContextBudget(services.GetRequiredService<IOptions<TextModelOptions>>().Value.ContextTokens))
             .AddMovieChatWorkflows()
             .AddReminders(builder.Configuration)
+            .AddNotices(builder.Configuration)
+            .AddSingleton(new OwnAddress(() => builder.Configuration["WEBSITE_HOSTNAME"] is { Length: > 0 } host ? $"{(host.StartsWith("localhost", StringComparison.Ordinal) ? "http" : "https")}://{host}" : null))
             .AddMovieChatWeb(builder.Configuration)
             .AddCloudProjects(builder.Configuration)
             .AddSingleton<FrontDoorPipeline>()
@@ -69,7 +75,8 @@ internal static class CloudHead
             .AddSingleton<ChatWatchers>()
             .AddSingleton<ChatCarrier>()
             .AddSingleton<ChatDesk>()
-            .AddSingleton<IChatHost, DurableChats>();
+            .AddSingleton<IChatHost, DurableChats>()
+            .AddSingleton<IInboxHost, DurableInbox>();
     }
 
     /// <summary>Every instance may be the first to read a project: a snapshot more often makes that short.</summary>

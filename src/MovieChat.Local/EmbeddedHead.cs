@@ -12,7 +12,9 @@ using MovieChat.Web.Access;
 using MovieChat.Web.Telemetry;
 using MovieChat.Workflows;
 using MovieChat.Workflows.Chats;
+using MovieChat.Workflows.Inbox;
 using MovieChat.Workflows.Models;
+using MovieChat.Workflows.Notices;
 using MovieChat.Workflows.Projects;
 using MovieChat.Workflows.Reminders;
 using OpenTelemetry.Metrics;
@@ -48,9 +50,12 @@ internal static partial class EmbeddedHead
             .AddSingleton(new OwnerKey(key))
             .AddSingleton(services => new StartLink(services.GetRequiredService<IServer>(), key))
             .AddTextModel(builder.Configuration, _ => new UnderstudyChatClient())
+            .AddPictureModel(builder.Configuration, _ => new UnderstudyImageGenerator())
             .AddSingleton(services => new ContextBudget(services.GetRequiredService<IOptions<TextModelOptions>>().Value.ContextTokens))
             .AddMovieChatWorkflows()
             .AddReminders(builder.Configuration)
+            .AddNotices(builder.Configuration)
+            .AddSingleton(services => new OwnAddress(() => services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()))
             .AddMovieChatWeb(builder.Configuration)
             .AddSingleton<EmbeddedHost>()
             .AddSingleton<IProjectHost>(services => services.GetRequiredService<EmbeddedHost>())
@@ -58,6 +63,9 @@ internal static partial class EmbeddedHead
             .AddSingleton<EmbeddedChats>()
             .AddSingleton<IChatHost>(services => services.GetRequiredService<EmbeddedChats>())
             .AddHostedService(services => services.GetRequiredService<EmbeddedChats>())
+            .AddSingleton<EmbeddedInbox>()
+            .AddSingleton<IInboxHost>(services => services.GetRequiredService<EmbeddedInbox>())
+            .AddHostedService(services => services.GetRequiredService<EmbeddedInbox>())
             .AddMovieChatTelemetry(builder.Configuration, meters: metering => metering.AddInstrumentation(services => new HeadMetrics(services.GetRequiredService<EmbeddedHost>(), services.GetRequiredService<EmbeddedChats>(), services.GetRequiredService<LiveTurns>(), storage.Lease)));
         builder.Logging.AddPrivacy();
         builder.Services.AddOptions<RuntimeOptions>()

@@ -55,6 +55,11 @@ internal sealed class DurableHost(ProjectJournal journal, RecentProjects project
         }
     }
 
+    public async Task NotifyAsync(string project, CancellationToken cancellationToken)
+    {
+        if (await projects.ReadAsync(project, cancellationToken) is { Revision: > 0, Deleted: false } film) await AnnounceAsync(project, film.Revision);
+    }
+
     /// <summary>Tells the project's orchestration of what comes after <paramref name="revision"/>. One that never was, or has ended, is begun:
     /// it may be from another task hub, or another head.</summary>
     private async Task AnnounceAsync(string project, long revision)

@@ -28,6 +28,18 @@ public sealed class OrderFunctions(OrderDesk desk)
     [Function(nameof(WriteDialogue))]
     public Task<Standing> WriteDialogue([ActivityTrigger] OrderOf order, CancellationToken cancellationToken) => desk.CarryOutAsync(order, cancellationToken);
 
+    [Function(nameof(DesignLook))]
+    public Task<Standing> DesignLook([ActivityTrigger] OrderOf order, CancellationToken cancellationToken) => desk.CarryOutAsync(order, cancellationToken);
+
+    [Function(nameof(RenderPortraits))]
+    public Task<Standing> RenderPortraits([ActivityTrigger] OrderOf order, CancellationToken cancellationToken) => desk.CarryOutAsync(order, cancellationToken);
+
+    [Function(nameof(ListShots))]
+    public Task<Standing> ListShots([ActivityTrigger] OrderOf order, CancellationToken cancellationToken) => desk.CarryOutAsync(order, cancellationToken);
+
+    [Function(nameof(RenderFrame))]
+    public Task<Standing> RenderFrame([ActivityTrigger] OrderOf order, CancellationToken cancellationToken) => desk.CarryOutAsync(order, cancellationToken);
+
     /// <summary>Tips, for whatever document the writer is stuck with.</summary>
     [Function(nameof(GiveTips))]
     public Task<Standing> GiveTips([ActivityTrigger] OrderOf order, CancellationToken cancellationToken) => desk.CarryOutAsync(order, cancellationToken);
@@ -42,6 +54,10 @@ public sealed class OrderFunctions(OrderDesk desk)
         "plot" => nameof(WritePlot),
         "scenes" => nameof(SelectScenes),
         "dialogue" => nameof(WriteDialogue),
+        "look" => nameof(DesignLook),
+        "portrait" => nameof(RenderPortraits),
+        "shots" => nameof(ListShots),
+        "frame" => nameof(RenderFrame),
         _ => throw new ArgumentException($"No activity drafts documents of the kind '{order.Document.Kind}': give it one here.", nameof(order)),
     };
 }

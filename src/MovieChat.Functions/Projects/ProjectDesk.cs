@@ -2,13 +2,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
+using MovieChat.Workflows.Notices;
 using MovieChat.Workflows.Projects;
 
 namespace MovieChat.Functions.Projects;
 
 /// <summary>What the orchestration has done with a project in storage, one step at a time. Every step may run twice.</summary>
 public sealed partial class ProjectDesk(
-    ProjectJournal journal, RecentProjects projects, ProjectEnd end, ProjectTable listings, ReminderPlan plan, IOptions<CloudOptions> options, TimeProvider clock, ILogger<ProjectDesk> log)
+    ProjectJournal journal, RecentProjects projects, ProjectEnd end, ProjectTable listings, NoticeDelivery notices, ReminderPlan plan, IOptions<CloudOptions> options, TimeProvider clock, ILogger<ProjectDesk> log)
 {
     /// <summary>After so long a project that can not be read is looked at again.</summary>
     private static readonly TimeSpan UnreadableDelay = TimeSpan.FromDays(1);
@@ -22,7 +23,7 @@ public sealed partial class ProjectDesk(
         try
         {
             var film = await projects.ReadAsync(project, cancellationToken);
-            if (film is not { Revision: > 0, Deleted: false }) return Of(film);
+            if (film is not { Revision: > 0, Deleted: false }) return Of(film, null);
             film = await HandAsync(film, new WakeProject { Id = "wake", By = WritingProject.Service });
             if (plan.Due(film, clock.GetUtcNow()) is { } due) film = await HandAsync(film, due);
             return await ListedAsync(film);
@@ -45,24 +46,36 @@ public sealed partial class ProjectDesk(
     public async Task<Standing> ListedAsync(WritingProject film)
     {
         if (!film.Deleted) await listings.ForwardAsync(ProjectListing.Of(film), CancellationToken.None);
-        return Of(film);
+        return Of(film, film.Deleted ? null : await notices.NextAsync(film, CancellationToken.None));
     }
 
-    private Standing Of(WritingProject film)
+    /// <summary>Tells those who subscribed to a project what they were not told yet.</summary>
+    public async Task<Standing> NotifyAsync(string project, CancellationToken cancellationToken)
+    {
+        var film = await projects.ReadAsync(project, cancellationToken);
+        if (film is { Revision: > 0, Deleted: false }) await notices.DeliverAsync(film, cancellationToken);
+        return await ListedAsync(await projects.ReadAsync(project, cancellationToken));
+    }
+
+    /// <param name="notices">When somebody is to be told of it; null when nobody is.</param>
+    private Standing Of(WritingProject film, DateTimeOffset? notices)
     {
         if (film.Deleted) return new(film.Revision, ProjectPhase.Deleted);
         if (film.Revision == 0) return new(0, ProjectPhase.NotBegun);
+        var isDue = notices <= clock.GetUtcNow();
         return new(film.Revision, ProjectPhase.Alive)
         {
-            Owed = [.. film.Owed().Select(order => new OwedOrder(order.Id, OrderFunctions.ActivityFor(order)))],
-            AtOnce = options.Value.MaxOrdersPerProject,
-            LookAt = plan.IsOff ? null : LookAt(film),
+            Owed = [.. isDue ? [new OwedOrder(NoticeFunctions.Order, nameof(NoticeFunctions.SendNotices))] : (OwedOrder[])[], .. film.Owed().Select(order => new OwedOrder(order.Id, OrderFunctions.ActivityFor(order)))],
+            AtOnce = options.Value.MaxOrdersPerProject + (isDue ? 1 : 0),
+            LookAt = LookAt(Sooner(plan.IsOff ? null : plan.NextDue(film), isDue ? null : notices)),
         };
     }
 
-    private DateTime? LookAt(WritingProject film)
+    private static DateTimeOffset? Sooner(DateTimeOffset? one, DateTimeOffset? other) => other is null || one < other ? one : other;
+
+    private DateTime? LookAt(DateTimeOffset? next)
     {
-        if (plan.NextDue(film) is not { } due) return null;
+        if (next is not { } due) return null;
         var soonest = clock.GetUtcNow() + ShortestDelay;
         return WholeSecond((due > soonest ? due : soonest).UtcDateTime);
     }

@@ -4,6 +4,9 @@ public sealed partial class EmbeddedHost
 {
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Those who subscribed are told once storage answers: {Reason}.")]
+        public static partial void NotTold(ILogger log, string reason);
+
         [LoggerMessage(Level = LogLevel.Debug, Message = "Project {Project}: {Command} brought it to revision {Revision}.")]
         public static partial void Advanced(ILogger log, string project, string command, long revision);
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using MovieChat.Core.Journey;
 using MovieChat.Storage;
+using MovieChat.Workflows.Notices;
 using MovieChat.Workflows.Orders;
 using MovieChat.Workflows.Projects;
 
@@ -18,9 +19,11 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
     private readonly ProjectEnd _end;
     private readonly ActiveTable _active;
     private readonly DueTable _due;
+    private readonly DueTable _untold;
     private readonly ProjectTable _listings;
     private readonly OrderWork _work;
     private readonly ReminderPlan _plan;
+    private readonly NoticePump _notices;
     private readonly RuntimeOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<EmbeddedHost> _log;
@@ -40,11 +43,15 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         ProjectTable listings,
         OrderWork work,
         ReminderPlan plan,
+        NoticeDelivery notices,
+        StorageClients clients,
         IOptions<RuntimeOptions> options,
         TimeProvider clock,
         ILogger<EmbeddedHost> log)
     {
         (_journal, _end, _active, _due, _listings, _work, _plan, _options, _clock, _log) = (journal, end, active, due, listings, work, plan, options.Value, clock, log);
+        _untold = new(clients, DueTable.Notices);
+        _notices = new(notices, clock, log, _stopping.Token);
         _slots = new(_options.MaxOrders);
         _bell = new(clock);
     }
@@ -97,12 +104,23 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         }
     }
 
+    public async Task NotifyAsync(string project, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(project, cancellationToken) is not { } known) return;
+
+        // A command that makes nothing takes the project up, so that it stays until all is told.
+        _notices.Forget(project);
+        if (_projects.TryGetValue(project, out var active) && active.Known is { } current) _notices.Ring(current);
+        else await SubmitAsync(known.Id, new WakeProject { Id = $"notify-{Guid.NewGuid():N}", By = WritingProject.Service }, cancellationToken);
+    }
+
     /// <summary>Stops what is being carried out, and waits for what is being stored. The next start does the rest.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await _stopping.CancelAsync();
         await base.StopAsync(cancellationToken);
         await _tasks.EndedAsync().WaitAsync(cancellationToken);
+        await _notices.EndedAsync().WaitAsync(cancellationToken);
     }
 
     public override void Dispose()
@@ -119,6 +137,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
         {
             await ResumeAsync(stoppingToken);
             if (!_plan.IsOff) Start(() => RemindAsync(_stopping.Token));
+            Start(() => TellAsync(_stopping.Token));
             using var sweep = new PeriodicTimer(SweepEvery, _clock);
             while (await sweep.WaitForNextTickAsync(stoppingToken)) await SweepAsync(stoppingToken);
         }
@@ -141,6 +160,7 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
             active.NewOrders.UnionWith(Given(advance));
             if (advance.Entries.Count > 0) Log.Advanced(_log, active.Id, command.GetType().Name, advance.Project.Revision);
             _bell.Ring(active.Id);
+            if (advance.Project is { Deleted: false, Revision: > 0 } && (advance.Entries.Count > 0 || command is WakeProject)) _notices.Ring(advance.Project);
             await FollowAsync(active, isNew: command is StartProject or ForkProject && advance.Rejection is null);
             return advance;
         }
