@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using MovieChat.Core.Journey;
+using MovieChat.Core.Notices;
 using MovieChat.Core.Writing;
 using MovieChat.Functions.Chats;
 using MovieChat.Functions.FrontDoor;
@@ -14,6 +15,7 @@ using MovieChat.Functions.Projects;
 using MovieChat.Storage;
 using MovieChat.Understudy;
 using MovieChat.Workflows;
+using MovieChat.Workflows.Notices;
 using MovieChat.Workflows.Projects;
 
 namespace MovieChat.Functions.Tests;
@@ -24,20 +26,22 @@ internal sealed class CloudDesk : IAsyncDisposable
 {
     public const string Writer = "wren";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly ServiceProvider _services;
     private readonly List<(string Name, string Project)> _activities = [];
     private DurableTaskTestHost _engine = null!;
 
-    private CloudDesk(StorageClients clients, IChatClient model, ReminderPlan plan) => _services = new ServiceCollection()
+    private CloudDesk(StorageClients clients, IChatClient model, ReminderPlan plan, INoticeChannel? surface) => _services = Surfaces(surface)
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
         .AddSingleton(clients)
         .AddSingleton(TimeProvider.System)
         .AddSingleton(model)
+        .AddSingleton<IImageGenerator>(new UnderstudyImageGenerator())
         .AddSingleton(new ContextBudget(ContextBudget.DefaultTokens))
         .AddMovieChatWorkflows()
         .AddSingleton(plan)
+        .AddSingleton(new RetryPlan([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)]))
         .AddOptions<CloudOptions>().Services
         .AddSingleton<TaskHub>()
         .AddSingleton<RecentProjects>()
@@ -73,12 +77,18 @@ internal sealed class CloudDesk : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<CloudDesk> OpenAsync(StorageClients clients, IChatClient? model = null, ReminderPlan? plan = null)
+    public static async Task<CloudDesk> OpenAsync(StorageClients clients, IChatClient? model = null, ReminderPlan? plan = null, INoticeChannel? surface = null)
     {
-        var desk = new CloudDesk(clients, model ?? new UnderstudyChatClient(), plan ?? ReminderPlan.Usual);
+        var desk = new CloudDesk(clients, model ?? new UnderstudyChatClient(), plan ?? ReminderPlan.Usual, surface);
         desk._engine = await DurableTaskTestHost.StartAsync(desk.Register);
         desk.Get<TaskHub>().Connect(desk._engine.Client);
         return desk;
+    }
+
+    private static IServiceCollection Surfaces(INoticeChannel? surface)
+    {
+        var services = new ServiceCollection();
+        return surface is null ? services : services.AddSingleton(surface);
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
@@ -91,19 +101,19 @@ internal sealed class CloudDesk : IAsyncDisposable
 
     public static string NewProject() => Guid.NewGuid().ToString("N")[..20];
 
-    /// <summary>The command that begins a project with documents the writer has.</summary>
-    public async Task<Command> StartOfAsync(string project, string start)
+    /// <summary>The command that begins a project with documents the writer has: of a film of words, or of one with up to 200 pictures.</summary>
+    public async Task<Command> StartOfAsync(string project, string start, bool hasPictures = false)
     {
         using var json = JsonDocument.Parse(start);
         var documents = json.RootElement.EnumerateObject().ToDictionary(each => each.Name, each => each.Value.Clone());
-        var intake = await Get<ProjectStart>().PrepareAsync(project, new() { Title = "The Ferry", Start = documents }, Budget.Of(1_000_000, 10), Writer, $"start-{project}", Ct);
+        var intake = await Get<ProjectStart>().PrepareAsync(project, new() { Title = "The Ferry", Start = documents, Pictures = hasPictures }, Budget.Of(1_000_000, 200), Writer, $"start-{project}", Ct);
         return Assert.IsType<Intake.Ready>(intake).Command;
     }
 
-    public async Task<string> BeginAsync(string start)
+    public async Task<string> BeginAsync(string start, bool hasPictures = false)
     {
         var project = NewProject();
-        await SubmitAsync(project, await StartOfAsync(project, start));
+        await SubmitAsync(project, await StartOfAsync(project, start, hasPictures));
         return project;
     }
 
@@ -155,6 +165,7 @@ internal sealed class CloudDesk : IAsyncDisposable
         });
         registry.AddActivityFunc<string, Standing>(ProjectFunctions.Advance, (_, project) => RunAsync(ProjectFunctions.Advance, project, Get<ProjectDesk>().AdvanceAsync(project, Ct)));
         registry.AddActivityFunc<string>(ProjectFunctions.EndProject, (_, project) => Get<ProjectDesk>().EndAsync(project, Ct));
+        registry.AddActivityFunc<OrderOf, Standing>(nameof(NoticeFunctions.SendNotices), (_, order) => Get<ProjectDesk>().NotifyAsync(order.Project, Ct));
         foreach (var name in typeof(OrderFunctions).GetMethods().Where(method => method.ReturnType == typeof(Task<Standing>)).Select(method => method.Name))
         {
             registry.AddActivityFunc<OrderOf, Standing>(name, (_, order) => RunAsync(name, order.Project, Get<OrderDesk>().CarryOutAsync(order, Ct)));

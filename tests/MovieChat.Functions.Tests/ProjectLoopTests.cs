@@ -20,9 +20,26 @@ public sealed class ProjectLoopTests(AzuriteFixture azurite)
 
         await MakeFilmAsync(desk, project);
 
+        await AssertNamedActivitiesAsync(desk, project, "ideas", "synopsis", "cast", "profile", "plot", "scenes", "dialogue");
+    }
+
+    [Fact]
+    public async Task Pictures_FromLookToLastFrame_AreCarriedOnByNamedActivities()
+    {
+        await using var desk = await CloudDesk.OpenAsync(await azurite.ClientsAsync());
+        var project = await desk.BeginAsync(Writing.WholeFilm.ToJsonString(), hasPictures: true);
+
+        await MakeFilmAsync(desk, project);
+
+        await AssertNamedActivitiesAsync(desk, project, "look", "portrait", "shots", "frame");
+    }
+
+    private static async Task AssertNamedActivitiesAsync(CloudDesk desk, string project, params string[] kinds)
+    {
         var entries = await desk.EntriesAsync(project);
         Assert.Equal(Enumerable.Range(1, entries.Count).Select(number => (long)number), entries.Select(entry => entry.Sequence));
         var orders = entries.Select(entry => entry.Event).OfType<DraftOrdered>().ToArray();
+        Assert.Equal(kinds, orders.Select(order => order.Document.Kind).Distinct());
         Assert.Equal(orders.Length, entries.Count(entry => entry.Event is DraftReceived));
         Assert.Equal(
             orders.Select(order => NameOf(order.Document.Kind)).Order(),
@@ -34,11 +51,11 @@ public sealed class ProjectLoopTests(AzuriteFixture azurite)
     {
         await using var desk = await CloudDesk.OpenAsync(await azurite.ClientsAsync());
         var project = await desk.BeginAsync(Writing.Before("plot").ToJsonString());
-        await desk.UntilAsync(project, film => film.Document(DocumentId.Plot).Draft is not null, "a plot");
+        var film = await desk.UntilAsync(project, film => film.Document(DocumentId.Plot).Draft is not null, "a plot");
 
         var seen = await CloudDesk.UntilAsync(() => desk.InstanceAsync(project), found => found?.SerializedCustomStatus?.Contains("[]", StringComparison.Ordinal) is true, "an instance at rest");
 
-        Assert.Equal("""{"Revision":4,"Orders":[]}""", seen!.SerializedCustomStatus);
+        Assert.Equal($$"""{"Revision":{{film.Revision}},"Orders":[]}""", seen!.SerializedCustomStatus);
         Assert.Equal("""{"Standing":null,"Announced":0,"Version":1}""", seen.SerializedInput);
         Assert.Null(seen.SerializedOutput);
     }
@@ -128,7 +145,9 @@ public sealed class ProjectLoopTests(AzuriteFixture azurite)
         {
             var film = await desk.UntilAsync(project, found => found.Status() is ProjectStatus.Complete or ProjectStatus.AwaitingWriter, "a decision to make");
             if (film.Status() is ProjectStatus.Complete) return;
-            foreach (var document in new FilmGraph(film).Awaiting.ToArray()) await desk.ApproveAsync(project, document, film.Document(document).Draft!.Number);
+            var awaiting = new FilmGraph(film).Awaiting.ToArray();
+            Assert.NotEmpty(awaiting);
+            foreach (var document in awaiting) await desk.ApproveAsync(project, document, film.Document(document).Draft!.Number);
         }
     }
 
@@ -141,6 +160,10 @@ public sealed class ProjectLoopTests(AzuriteFixture azurite)
         "plot" => "WritePlot",
         "scenes" => "SelectScenes",
         "dialogue" => "WriteDialogue",
+        "look" => "DesignLook",
+        "portrait" => "RenderPortraits",
+        "shots" => "ListShots",
+        "frame" => "RenderFrame",
         _ => throw new ArgumentException(kind),
     };
 }

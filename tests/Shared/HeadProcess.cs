@@ -7,6 +7,8 @@ namespace MovieChat.Tests.Shared;
 /// <summary>The embedded head as a process of its own, as a user starts it, on a free port.</summary>
 public sealed partial class HeadProcess : IAsyncDisposable
 {
+    private const string AnyPort = "http://127.0.0.1:0";
+
     private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(60);
 
@@ -27,10 +29,11 @@ public sealed partial class HeadProcess : IAsyncDisposable
 
     /// <summary>Starts a head and waits until it prints its link.</summary>
     /// <param name="settings">Environment variables; null values are taken away.</param>
+    /// <param name="address">Where it listens; a free port by default.</param>
     /// <exception cref="InvalidOperationException">It ended instead. The message holds what it printed.</exception>
-    public static async Task<HeadProcess> StartAsync(IReadOnlyDictionary<string, string?> settings, string folder)
+    public static async Task<HeadProcess> StartAsync(IReadOnlyDictionary<string, string?> settings, string folder, string address = AnyPort)
     {
-        var head = Begin(settings, folder);
+        var head = Begin(settings, folder, address);
         var first = await Task.WhenAny(head._ready.Task, head._process.WaitForExitAsync()).WaitAsync(StartTime);
         if (first == head._ready.Task) return head;
         await head._process.WaitForExitAsync();
@@ -82,10 +85,10 @@ public sealed partial class HeadProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static HeadProcess Begin(IReadOnlyDictionary<string, string?> settings, string folder)
+    private static HeadProcess Begin(IReadOnlyDictionary<string, string?> settings, string folder, string address = AnyPort)
     {
         Directory.CreateDirectory(folder);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MovieChat.Local.dll"), "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MovieChat.Local.dll"), "--urls", address])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

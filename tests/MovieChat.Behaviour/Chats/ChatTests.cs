@@ -105,7 +105,7 @@ public sealed class ChatTests(HeadFixture head)
 
     [Theory]
     [InlineData("""{"title":""}""", HttpStatusCode.UnprocessableEntity, "invalid-value", "title")]
-    [InlineData("""{"focus":"shots:s1"}""", HttpStatusCode.UnprocessableEntity, "invalid-value", "focus")]
+    [InlineData("""{"focus":"frame:s1.1"}""", HttpStatusCode.UnprocessableEntity, "invalid-value", "focus")]
     [InlineData("""{"focus":"../plot"}""", HttpStatusCode.UnprocessableEntity, "invalid-value", "focus")]
     [InlineData("""{"tilte":"The crossing"}""", HttpStatusCode.BadRequest, "unknown-property", "tilte")]
     public async Task Chat_BegunWrongly_IsRefusedWithThePlace(string body, HttpStatusCode status, string kind, string path)

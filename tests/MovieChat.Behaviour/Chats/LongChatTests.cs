@@ -15,9 +15,11 @@ public sealed class LongChatTests(HeadFixture head)
         var chat = await _owner.ChatAsync(project, "A long talk");
         head.Models.Script(title, [.. Enumerable.Range(0, 24).Select(place => Talking.Text($"Answer {place}. {string.Join(' ', Enumerable.Repeat("And so on.", 60))}"))]);
 
-        for (var place = 0; place < 24; place++) await _owner.SayAsync(project, chat, $"Question {place}");
-
+        // A fold gives way to a message: the writer pauses, and goes on.
+        for (var place = 0; place < 18; place++) await _owner.SayAsync(project, chat, $"Question {place}");
         var seen = await Client.UntilAsync(async () => (await _owner.GetAsync($"/api/projects/{project}/chats/{chat}")).Ok(), found => found["summary"] is not null, "a summary");
+        for (var place = 18; place < 24; place++) await _owner.SayAsync(project, chat, $"Question {place}");
+
         var calls = head.Models.CallsFor(title).Where(call => call.Kind == "chat").ToArray();
         Assert.NotEmpty(seen.Text("summary")!);
         Assert.All(calls, call => Assert.InRange(call.Texts.Count, 3, 2 + (2 * 18) + 1));

@@ -41,6 +41,8 @@ public sealed class WriterTests(HeadFixture head)
         { "GET", "/exports/screenplay.pdf", null },
         { "GET", "/exports/fdx", null },
         { "GET", "/exports/project.json", null },
+        { "GET", "/exports/authorship.json", null },
+        { "GET", "/exports/bundle.zip", null },
     };
 
     [Theory]

@@ -51,6 +51,22 @@ public sealed class ApproveTests(HeadFixture head)
     }
 
     [Fact]
+    public async Task Approve_OfWhatWasSeenToAwait_CountsOnce()
+    {
+        var project = await _owner.BeginAsync(HeadFixture.NewTitle(), Writing.Brief());
+        await _owner.UntilAsync(project, "ideas", "awaitingApproval");
+
+        var answers = await Task.WhenAll(Enumerable.Range(1, 3).Select(option => _owner.DecideAsync(project, "ideas", "approve", 1, body => (body["option"], body["ifStatus"]) = (option, "awaitingApproval"))));
+
+        Assert.Single(answers, answer => answer.Status is HttpStatusCode.Accepted);
+        Assert.All(answers.Where(answer => answer.Status is not HttpStatusCode.Accepted), answer => Assert.Equal("ifStatus", answer.Problem(HttpStatusCode.Conflict, "already-decided").Text("path")));
+        Assert.Single(await _owner.JournalAsync(project), line => line.Text("type") == "draftApproved");
+
+        // Who does not ask for it may choose another option at any time.
+        Assert.Equal(HttpStatusCode.Accepted, (await _owner.DecideAsync(project, "ideas", "approve", 1, body => body["option"] = 4)).Status);
+    }
+
+    [Fact]
     public async Task Approve_AnOlderDraft_IsRefusedWithTheCurrentOne()
     {
         var project = await _owner.BeginAsync(HeadFixture.NewTitle(), start: Writing.Before("cast"));
@@ -81,7 +97,7 @@ public sealed class ApproveTests(HeadFixture head)
     [InlineData("synopsis", "Approve", "invalid-value")]
     public async Task Decision_ThatDoesNotFit_IsRefused(string document, string verb, string kind)
     {
-        var project = await _owner.BeginAsync(HeadFixture.NewTitle());
+        var project = await _owner.BeginAsync(HeadFixture.NewTitle(), pictures: true);
 
         var problem = (await _owner.DecideAsync(project, document, verb, 0, body => body["notes"] = "As you like.")).Problem(HttpStatusCode.UnprocessableEntity, kind);
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using MovieChat.Behaviour.Head;
 
 namespace MovieChat.Behaviour.Journey;
@@ -7,7 +6,7 @@ namespace MovieChat.Behaviour.Journey;
 /// <summary>The walk-through of the README, as it stands.</summary>
 public sealed class SampleTests(HeadFixture head)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     [Fact]
     public async Task FirstFilm_RunAsItStands_LeavesAScreenplayWithScenes()
@@ -39,8 +38,8 @@ public sealed class SampleTests(HeadFixture head)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["MOVIECHAT_BASE_URL"] = head.Owner.Address.ToString().TrimEnd('/');
-        start.Environment["MOVIECHAT_OWNER_KEY"] = head.Owner.Http.DefaultRequestHeaders.Authorization is AuthenticationHeaderValue key ? key.Parameter : null;
+        start.Environment["MOVIECHAT_BASE_URL"] = head.Owner.Root;
+        start.Environment["MOVIECHAT_OWNER_KEY"] = head.Owner.Key;
         using var script = Process.Start(start)!;
         var output = script.StandardOutput.ReadToEndAsync();
         var errors = script.StandardError.ReadToEndAsync();

@@ -9,7 +9,7 @@ public sealed class StatusTests(HeadFixture head)
     [Fact]
     public async Task Project_WithoutABrief_AwaitsIt()
     {
-        var state = await _owner.ProjectAsync(await _owner.BeginAsync(HeadFixture.NewTitle()));
+        var state = await _owner.ProjectAsync(await _owner.BeginAsync(HeadFixture.NewTitle(), pictures: true));
 
         Assert.Equal("awaitingWriter", state.Status());
         Assert.Equal(["brief"], state.Texts("awaiting"));

@@ -14,7 +14,10 @@ public sealed class FinishedFilm(HeadFixture head) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Id = await head.Owner.BeginAsync(Title, Writing.Brief());
+        // A short film, for its frames are many.
+        var brief = Writing.Brief();
+        brief["lengthMinutes"] = 30;
+        Id = await head.Owner.BeginAsync(Title, brief, pictures: true);
         State = await head.Owner.ApproveUntilAsync(Id, state => state.Status() == "complete");
     }
 
@@ -37,7 +40,7 @@ public sealed class WholeFilmTests(HeadFixture head, FinishedFilm film) : IClass
         Assert.Empty(film.State.List("awaiting"));
         Assert.Empty(film.State.List("parked"));
         var kinds = film.State.List("documents").Select(document => document.Text("id")!.Split(':')[0]).Distinct();
-        Assert.Equal(["brief", "ideas", "synopsis", "cast", "profile", "plot", "scenes", "dialogue"], kinds);
+        Assert.Equal(["brief", "ideas", "synopsis", "cast", "look", "profile", "portrait", "plot", "scenes", "dialogue", "shots", "frame"], kinds);
     }
 
     [Fact]
@@ -79,7 +82,7 @@ public sealed class WholeFilmTests(HeadFixture head, FinishedFilm film) : IClass
         var export = (await head.Owner.GetAsync($"/api/projects/{film.Id}/exports/project.json")).Ok();
 
         Assert.Equal((film.Id, film.Title), (export.Text("id"), export.Text("title")));
-        Reading.Same(Writing.Brief(), export["brief"]);
+        Reading.Same(await film.ContentAsync("brief"), export["brief"]);
         Assert.Equal(film.State.List("documents").Select(document => document.Text("id")), export.List("documents").Select(document => document.Text("id")));
         foreach (var document in export.List("documents"))
         {

@@ -15,7 +15,7 @@ public sealed class DeleteTests(HeadFixture head)
 
         Assert.Equal(HttpStatusCode.NoContent, (await _owner.DeleteAsync($"/api/projects/{project}")).Status);
 
-        foreach (var path in (string[])["", "/journal", "/events", "/documents/plot", "/documents/plot/drafts", "/documents/plot/drafts/1", "/exports/fountain", "/exports/screenplay.pdf", "/exports/fdx", "/exports/project.json"])
+        foreach (var path in (string[])["", "/journal", "/events", "/documents/plot", "/documents/plot/drafts", "/documents/plot/drafts/1", "/exports/fountain", "/exports/screenplay.pdf", "/exports/fdx", "/exports/project.json", "/exports/authorship.json", "/exports/bundle.zip"])
         {
             (await _owner.GetAsync($"/api/projects/{project}{path}")).Problem(HttpStatusCode.NotFound, "unknown-project");
         }

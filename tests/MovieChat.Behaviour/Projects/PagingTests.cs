@@ -26,7 +26,7 @@ public sealed class PagingTests(HeadFixture head)
     [Fact]
     public async Task Journal_PageThatEndsWithTheList_NamesNoNext()
     {
-        var project = await _owner.BeginAsync(HeadFixture.NewTitle());
+        var project = await _owner.BeginAsync(HeadFixture.NewTitle(), pictures: true);
 
         var page = (await _owner.GetAsync($"/api/projects/{project}/journal?limit=1")).Ok();
 

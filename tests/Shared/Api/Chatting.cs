@@ -41,7 +41,7 @@ public sealed record HeardOfTurn(string? Id, string Type, JsonNode Data);
 /// <summary>Listens to a turn.</summary>
 public sealed class Hearing : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly HttpResponseMessage _response;
     private readonly IAsyncEnumerator<SseItem<string>> _items;

@@ -9,11 +9,6 @@ namespace MovieChat.Tests.Shared.Api;
 /// <summary>A writer at the HTTP API: knows nothing of the service but its addresses and JSON.</summary>
 public sealed class Client(Uri address, string key) : IDisposable
 {
-    /// <summary>How long the service may take for what it owes before a test gives up.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
-    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(40);
-
     private readonly HttpClient _http = new()
     {
         BaseAddress = address,
@@ -21,6 +16,11 @@ public sealed class Client(Uri address, string key) : IDisposable
     };
 
     public Uri Address { get; } = address;
+
+    /// <summary>The address without a path, such as <c>http://127.0.0.1:7071</c>.</summary>
+    public string Root => Address.GetLeftPart(UriPartial.Authority);
+
+    public string Key { get; } = key;
 
     public HttpClient Http => _http;
 
@@ -44,9 +44,11 @@ public sealed class Client(Uri address, string key) : IDisposable
     }
 
     /// <summary>Begins a project with a brief, and returns its id.</summary>
-    public async Task<string> BeginAsync(string title, JsonObject? brief = null, JsonObject? start = null)
+    /// <param name="pictures">Most tests tell of words, and of films that end with them.</param>
+    public async Task<string> BeginAsync(string title, JsonObject? brief = null, JsonObject? start = null, bool pictures = false)
     {
         var body = new JsonObject { ["title"] = title };
+        if (!pictures) body["pictures"] = false;
         if (brief is not null) body["brief"] = brief;
         if (start is not null) body["start"] = start;
         var reply = await PostAsync("/api/projects", body);
@@ -128,17 +130,8 @@ public sealed class Client(Uri address, string key) : IDisposable
     }
 
     /// <summary>Looks again and again until <paramref name="isThere"/>.</summary>
-    public static async Task<JsonNode> UntilAsync(Func<Task<JsonNode>> look, Func<JsonNode, bool> isThere, string what)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            var found = await look();
-            if (isThere(found)) return found;
-            Assert.False(patience.IsCancellationRequested, $"Waited {Patience.TotalSeconds} s for {what}; last seen: {found.ToJsonString()}");
-            await Task.Delay(Glance);
-        }
-    }
+    public static Task<JsonNode> UntilAsync(Func<Task<JsonNode>> look, Func<JsonNode, bool> isThere, string what) =>
+        Waiting.UntilAsync(look, isThere, what, found => found.ToJsonString());
 }
 
 /// <summary>An answer of the API.</summary>

@@ -13,7 +13,7 @@ public sealed record Heard(int Id, string Type, string Data)
 /// <summary>Listens to a project's events (https://html.spec.whatwg.org/multipage/server-sent-events.html).</summary>
 public sealed class Listener : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly HttpResponseMessage _response;
     private readonly IAsyncEnumerator<SseItem<string>> _items;
