@@ -93,7 +93,7 @@ public sealed class AccessTests(AccessFixture access) : IClassFixture<AccessFixt
         Assert.True(expected == answer.StatusCode, $"{route} shown {shown} '{header}' answered {(int)answer.StatusCode} and not {(int)expected}.");
         if (route.Method == "HEAD") Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         if ((int)expected < 400) return;
-        if (route.Method != "HEAD") await answer.ProblemAsync(expected, Kind(expected));
+        if (route.Method != "HEAD") await answer.ProblemAsync(expected, IsAnsweredAsDesigned(route, shown) ? route.Kind : Kind(expected));
         if (expected is HttpStatusCode.Unauthorized) Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.Single().Scheme);
     }
 
@@ -101,11 +101,18 @@ public sealed class AccessTests(AccessFixture access) : IClassFixture<AccessFixt
     {
         var address = await access.AddressAsync(route, isToSucceed: false);
         using var answer = await access.SendAsync(method, address, access.Headers(shown)[0], method is "GET" or "HEAD" or "TRACE" ? null : "{}");
-        var expected = route.Reach is not Reach.Anybody && shown < Shown.OtherWriter ? HttpStatusCode.Unauthorized : HttpStatusCode.MethodNotAllowed;
+
+        // Whoever shows no key is told nothing of the API, also where some other method needs none.
+        var needsKey = route.Reach is not Reach.Anybody || route.Pattern.StartsWith("/api/", StringComparison.Ordinal);
+        var expected = needsKey && shown < Shown.OtherWriter ? HttpStatusCode.Unauthorized : HttpStatusCode.MethodNotAllowed;
         Assert.True(expected == answer.StatusCode, $"{method} {address} shown {shown} answered {(int)answer.StatusCode} and not {(int)expected}.");
         if (method != "HEAD") await answer.ProblemAsync(expected, Kind(expected));
         Assert.Equal(expected is HttpStatusCode.Unauthorized ? [] : taken, answer.Content.Headers.Allow.Order(StringComparer.Ordinal));
     }
+
+    /// <summary>Whether a problem is the route's own, and not one of whose it is.</summary>
+    private static bool IsAnsweredAsDesigned(Route route, Shown shown) =>
+        route.Reach is Reach.Anybody || (route.AnswerTo(shown) == route.Answer && (route.Reach is not Reach.ItsWriter || shown is Shown.Writer));
 
     private static string Kind(HttpStatusCode status) => status switch
     {

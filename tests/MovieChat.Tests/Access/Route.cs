@@ -32,11 +32,17 @@ public enum Shown
 
 /// <summary>One route of the front door as it was designed.</summary>
 /// <param name="Pattern">As it is mapped.</param>
-/// <param name="Example">An address; <c>{project}</c> and <c>{key}</c> stand for ids.</param>
+/// <param name="Example">An address; <c>{project}</c>, <c>{key}</c> and others stand for ids.</param>
 /// <param name="Answer">To whom it answers.</param>
-/// <param name="Body">What a write sends, as JSON.</param>
+/// <param name="Body">What a write sends.</param>
 public sealed record Route(string Method, string Pattern, string Example, Reach Reach, HttpStatusCode Answer, string? Body = null)
 {
+    /// <summary>Of the body.</summary>
+    public string MediaType { get; init; } = "application/json";
+
+    /// <summary>The problem that <see cref="Answer"/> is, where it is one.</summary>
+    public string Kind { get; init; } = "not-found";
+
     public bool IsWrite => Method is not ("GET" or "HEAD");
 
     public string Name => $"{Method} {Pattern}";

@@ -27,7 +27,7 @@ internal sealed class FakeDesk : IFilmDesk
         var texts = (brought ?? s_all).Select(DocumentId.Parse).ToDictionary(id => id, id => ContentOf(id).ToJsonString());
         foreach (var (document, content) in contents) texts[DocumentId.Parse(document)] = content.ToJsonString();
         var drafts = texts.ToDictionary(text => text.Key, text => Written(text.Key, text.Value));
-        Do(new StartProject("film", "The Ferry", Budget.Of(1_000_000, 10), drafts.ToDocumentMap()) { Id = "start", By = "wren" });
+        Do(new StartProject("film", "The Ferry", Budget.Of(1_000_000, 10), drafts.ToDocumentMap()) { Id = "start", By = "wren", Pictures = false });
         foreach (var (id, text) in texts) Keep(id, Project.Document(id).Draft!, [new(1, text)]);
         Film = texts.Aggregate(new Screenplay { Title = "The Ferry" }, (film, text) => film.With(text.Key, text.Value));
     }

@@ -1,5 +1,6 @@
 using MovieChat.Core.Exports;
 using MovieChat.Core.Film;
+using MovieChat.Tests.Node;
 
 namespace MovieChat.Tests.Exports;
 
@@ -7,7 +8,7 @@ namespace MovieChat.Tests.Exports;
 /// character longer than ours.</summary>
 public class AfterwritingTests
 {
-    private static readonly NodePackage Package = new("afterwriting");
+    private static readonly NodePackage Package = new("Exports/afterwriting");
 
     [Theory]
     [InlineData(1)]

@@ -1,11 +1,12 @@
 using System.Text.Json;
+using MovieChat.Tests.Node;
 
 namespace MovieChat.Tests.Exports;
 
 /// <summary>The npm package fountain-js, a Fountain parser by others.</summary>
 internal static class FountainJs
 {
-    private static readonly NodePackage Package = new("fountain-js");
+    private static readonly NodePackage Package = new("Exports/fountain-js");
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     public sealed record Token(string Type, string? Text, string? SceneNumber);

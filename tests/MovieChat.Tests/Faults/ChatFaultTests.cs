@@ -95,7 +95,7 @@ public sealed class ChatFaultTests(AzuriteFixture azurite, ITestOutputHelper out
         while (session is null || !isThere(session))
         {
             await heads.AskAsync(async head => session = await head.Chats.FindAsync(chat, Ct));
-            if (TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromSeconds(30)) throw new TimeoutException($"'{chat}' stands at {session?.Revision}, {session?.Turns.Count} turns open, titled '{session?.Title}'.");
+            if (TimeProvider.System.GetElapsedTime(began) > TimeSpan.FromMinutes(3)) throw new TimeoutException($"'{chat}' stands at {session?.Revision}, {session?.Turns.Count} turns open, titled '{session?.Title}'.");
             await Task.Delay(TimeSpan.FromSeconds(5), heads.Clock, Ct);
         }
     }

@@ -1,11 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using MovieChat.Core.Journey;
-using MovieChat.Core.Writing;
 using MovieChat.Local.Runtime;
 using MovieChat.Storage;
 using MovieChat.Tests.Workflows;
-using MovieChat.Workflows.Orders;
 using MovieChat.Workflows.Projects;
 
 namespace MovieChat.Tests.Faults;
@@ -22,10 +20,10 @@ internal sealed class Head : IAsyncDisposable
         var clients = lane.Connect(wire);
         var model = film.ModelFor(() => wire.IsDead);
         Workshop = new(clients, model);
-        var work = new OrderWork(new Screenwriter(model, new ContextBudget(ContextBudget.DefaultTokens)), Workshop.Texts, Workshop.Films, Workshop.Drafts, Workshop.Projects, clock);
+        var work = Workshop.WorkBy(clock);
         var options = Options.Create(new RuntimeOptions { IdleTime = TimeSpan.FromSeconds(1) });
         var journal = new ProjectJournal(Workshop.Table, Workshop.Snapshots, clock) { EventsPerSnapshot = EventsPerSnapshot };
-        Host = new(journal, Workshop.End, new ActiveTable(clients), new DueTable(clients), Workshop.Projects, work, ReminderPlan.Usual, options, clock, NullLogger<EmbeddedHost>.Instance);
+        Host = new(journal, Workshop.End, new ActiveTable(clients), new DueTable(clients), Workshop.Projects, work, ReminderPlan.Usual, Workshop.NoticesBy(clock), clients, options, clock, NullLogger<EmbeddedHost>.Instance);
     }
 
     public FaultyWire Wire { get; }

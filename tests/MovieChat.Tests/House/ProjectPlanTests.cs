@@ -17,7 +17,7 @@ public sealed class ProjectPlanTests
         ["MovieChat.Functions"] = ["MovieChat.Web"],
     };
 
-    private static readonly string[] s_free = ["MovieChat.Tests", "MovieChat.Behaviour", "MovieChat.Functions.Tests", "MovieChat.Bench"];
+    private static readonly string[] s_free = ["MovieChat.Tests", "MovieChat.Behaviour", "MovieChat.Studio.Tests", "MovieChat.Functions.Tests", "MovieChat.Bench"];
 
     public static TheoryData<string> Names => [.. Source.Projects.Keys.Order()];
 

@@ -45,6 +45,7 @@ internal sealed class Branch(DocumentTable table, Branch? source = null)
         Journal.AddRange(accepted.Entries);
         Stored.AddRange(accepted.Entries.Select(entry => entry.Event).OfType<DraftReceived>().Select(each => (each.Document, each.Draft)));
         Stored.AddRange(accepted.Entries.Select(entry => entry.Event).OfType<DocumentsBrought>().SelectMany(each => each.Drafts).Select(each => (each.Key, each.Value)));
+        Stored.AddRange(accepted.Entries.Select(entry => entry.Event).OfType<ScriptImported>().SelectMany(each => each.Drafts).Select(each => (each.Key, each.Value)));
         Project = accepted.Project;
         return outcome;
     }

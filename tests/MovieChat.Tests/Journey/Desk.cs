@@ -3,10 +3,11 @@ using MovieChat.Core.Journey;
 namespace MovieChat.Tests.Journey;
 
 /// <summary>A writer's desk for tests that read as stories: the writer's verbs on what lies on it, and a model that always delivers.</summary>
+/// <remarks>The film ends with its words, unless a test gives the whole table: most stories are told shorter without pictures.</remarks>
 internal sealed class Desk(DocumentTable? table = null, Branch? source = null)
 {
     private int _decisions;
-    private readonly Branch _branch = new(table ?? DocumentTable.Film, source);
+    private readonly Branch _branch = new(table ?? Tables.WordsAlone, source);
 
     public Branch Branch => _branch;
 
@@ -107,6 +108,7 @@ internal sealed class Desk(DocumentTable? table = null, Branch? source = null)
     {
         "cast" => [new("mara", []), new("tom", [])],
         "scenes" => [new("s1", ["mara"]), new("s2", ["mara", "tom"])],
+        "shots" => [new("1", ["mara"]), new("2", [])],
         _ => [],
     };
 }

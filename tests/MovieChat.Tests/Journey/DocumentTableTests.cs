@@ -19,14 +19,18 @@ public sealed class DocumentTableTests
         { "sees none", new("frame") { Sees = ["takes:*"] }, "The row 'frame' names 'takes:*', and no row above it has that kind." },
         { "needs itself", new("frame") { Needs = ["frame"] }, "The row 'frame' names 'frame', of its own kind: it can need 'frame:{before}', and see 'frame:*', when it is about parts." },
         { "needs its siblings", new("frame") { PartsOf = "shots", Needs = ["frame:*"] }, "The row 'frame' names 'frame:*', of its own kind: it can need 'frame:{before}', and see 'frame:*', when it is about parts." },
-        { "no pattern", new("frame") { Needs = ["shots:{next}"] }, "The row 'frame' names 'shots:{next}', which is no pattern: use plot, profile:*, shots:{parent}, portrait:{people} or dialogue:{before}." },
-        { "one part", new("frame") { Needs = ["portrait:mara"] }, "The row 'frame' names 'portrait:mara', which is no pattern: use plot, profile:*, shots:{parent}, portrait:{people} or dialogue:{before}." },
+        { "no pattern", new("frame") { Needs = ["shots:{next}"] }, "The row 'frame' names 'shots:{next}', which is no pattern: use plot, profile:*, shots:{parent}, portrait:{people}, profile:{part} or dialogue:{before}." },
+        { "one part", new("frame") { Needs = ["portrait:mara"] }, "The row 'frame' names 'portrait:mara', which is no pattern: use plot, profile:*, shots:{parent}, portrait:{people}, profile:{part} or dialogue:{before}." },
         { "one of many", new("frame") { Needs = ["portrait"] }, "The row 'frame' names 'portrait', of which there are many: name 'portrait:*'." },
         { "all of one", new("frame") { Needs = ["cast:*"] }, "The row 'frame' names 'cast:*', of which there is one: name 'cast'." },
         { "another's parent", new("frame") { PartsOf = "scenes", Needs = ["shots:{parent}"] }, "The row 'frame' names 'shots:{parent}', and is not about its parts." },
         { "people of no part", new("frame") { Needs = ["portrait:{people}"] }, "The row 'frame' names 'portrait:{people}', and is not about a part, which has people." },
         { "people of one", new("frame") { PartsOf = "shots", Needs = ["cast:{people}"] }, "The row 'frame' names 'cast:{people}', of which there is one: name 'cast'." },
         { "before of another kind", new("frame") { PartsOf = "shots", Sees = ["shots:{before}"] }, "The row 'frame' names 'shots:{before}', and those before are of its own kind." },
+        { "the same part of others", new("frame") { PartsOf = "shots", Sees = ["portrait:{part}"] }, "The row 'frame' names 'portrait:{part}', and the two are not about the parts of one kind." },
+        { "the same part of one", new("frame") { PartsOf = "shots", Sees = ["cast:{part}"] }, "The row 'frame' names 'cast:{part}', and the two are not about the parts of one kind." },
+        { "skipped with none", new("frame") { SkippedWith = "look" }, "The row 'frame' is skipped with 'look', and no row above it is the only one of its kind and may be skipped." },
+        { "skipped with what stays", new("frame") { SkippedWith = "cast" }, "The row 'frame' is skipped with 'cast', and no row above it is the only one of its kind and may be skipped." },
     };
 
     [Theory]
@@ -44,10 +48,11 @@ public sealed class DocumentTableTests
 
     [Fact]
     public void Table_WithEveryPatternInItsPlace_IsTaken() => Assert.Equal(
-        5,
+        6,
         new DocumentTable(
         [
             .. Above,
             new("frame") { PartsOf = "shots", Needs = ["cast", "portrait:*", "shots:{parent}", "portrait:{people}", "frame:{before}"], Sees = ["frame:*"] },
+            new("voice") { PartsOf = "cast", Sees = ["portrait:{part}"] },
         ]).Rules.Count);
 }

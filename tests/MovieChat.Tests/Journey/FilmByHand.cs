@@ -9,8 +9,8 @@ internal sealed class FilmByHand(Ledger ledger, bool withPictures)
 
     public IEnumerable<DocumentId> Documents =>
     [
-        DocumentId.Brief, DocumentId.Ideas, DocumentId.Synopsis, DocumentId.Cast, .. Profiles, DocumentId.Plot, DocumentId.Scenes, .. Dialogues,
-        .. withPictures ? [s_look, .. People.Select(Portrait), .. Scenes.Select(Shots), .. Frames.Select(frame => frame.Id)] : Array.Empty<DocumentId>(),
+        DocumentId.Brief, DocumentId.Ideas, DocumentId.Synopsis, DocumentId.Cast, .. Drawn([s_look]), .. Profiles, .. Drawn(People.Select(Portrait)),
+        DocumentId.Plot, DocumentId.Scenes, .. Dialogues, .. Drawn(Scenes.Select(Shots)), .. Drawn(Frames.Select(frame => frame.Id)),
     ];
 
     public IEnumerable<DocumentId> Dialogues => Scenes.Select(DocumentId.Dialogue);
@@ -46,19 +46,26 @@ internal sealed class FilmByHand(Ledger ledger, bool withPictures)
 
     /// <summary>Approved and up to date, with nothing under way; or skipped.</summary>
     public bool IsSettled(DocumentId id) =>
-        ledger[id] is { Skipped: true } || (ledger[id] is { Approved: not null, Open: false, Failed: false, Asked: null } && !Changed(id).Any());
+        ledger[id] is { Skipped: true } || IsLeftOut(id) || (ledger[id] is { Approved: not null, Open: false, Failed: false, Asked: null } && !Changed(id).Any());
 
     public bool NeedsAreSettled(DocumentId id) => Needs(id).All(IsSettled);
+
+    /// <summary>Without a look there are no pictures, unless there is one already or the writer has asked for it.</summary>
+    public bool IsLeftOut(DocumentId id) =>
+        id.Kind is "portrait" or "shots" or "frame" && ledger[s_look].Skipped && ledger[id] is { Current: 0, Skipped: false } page && (page.Asked is null || page.Order is not null);
 
     /// <summary>What lies before the writer. Nothing is asked for of it, so that it is theirs to decide on.</summary>
     public IEnumerable<DocumentId> Awaiting => Documents.Where(id =>
         ledger[id] is { Skipped: false, Asked: null } page
+        && !IsLeftOut(id)
         && (id == DocumentId.Brief || !page.Untouched)
         && (page.Failed || page.Open || page.Approved is null || Changed(id).Any()));
 
     /// <summary>Whether a first draft of a dialogue waits for the scene before it.</summary>
     public bool WaitsItsTurn(DocumentId id) =>
         id.Kind == "dialogue" && Dialogues.TakeWhile(each => each != id).TakeLast(1).Any(before => ledger[before] is not { Approved: not null, Open: false, Failed: false, Asked: null });
+
+    private IEnumerable<DocumentId> Drawn(IEnumerable<DocumentId> ids) => withPictures ? ids : [];
 
     private IEnumerable<DocumentId> Profiles => People.Select(DocumentId.Profile);
 

@@ -66,12 +66,12 @@ public sealed class HardTimesTests
     [Fact]
     public void Budget_OfPictures_ParksPicturesAlone()
     {
-        var desk = new Desk(Tables.WithPictures).Begin().ApproveAll(upTo: "portrait");
+        var desk = new Desk(DocumentTable.Film).Begin().ApproveAll(upTo: "portrait");
 
         desk.Take(new ChangeBudget(1_000_000, 0) { Id = "none", By = "writer" });
 
         Assert.DoesNotContain(desk.Owed, order => order.StartsWith("portrait", StringComparison.Ordinal));
-        Assert.Equal(["portrait:mara@1", "portrait:tom@1"], desk.Project.Parked(Tables.WithPictures).Select(order => order.Id));
+        Assert.Equal(["portrait:mara@1", "portrait:tom@1"], desk.Project.Parked(DocumentTable.Film).Select(order => order.Id));
     }
 
     [Fact]
@@ -108,10 +108,10 @@ public sealed class HardTimesTests
         var desk = new Desk().Begin("brief").ApproveAll();
 
         var woken = Assert.IsType<Outcome.Accepted>(
-            desk.Project.Decide(new WakeProject { Id = "wake", By = "service" }, DateTimeOffset.UnixEpoch, Tables.WithPictures));
+            desk.Project.Decide(new WakeProject { Id = "wake", By = "service" }, DateTimeOffset.UnixEpoch, DocumentTable.Film));
 
-        Assert.Equal(["look@1"], woken.Project.Owed(Tables.WithPictures).Select(order => order.Id));
-        Assert.Equal(ProjectStatus.Working, woken.Project.Status(Tables.WithPictures));
+        Assert.Equal(["look@1"], woken.Project.Owed(DocumentTable.Film).Select(order => order.Id));
+        Assert.Equal(ProjectStatus.Working, woken.Project.Status(DocumentTable.Film));
     }
 
     [Fact]

@@ -12,9 +12,9 @@ internal static class Histories
     private const int Runs = 100;
 
     private static readonly Lazy<History[]> s_film = new(() => Play(DocumentTable.Film));
-    private static readonly Lazy<History[]> s_pictures = new(() => Play(Tables.WithPictures));
+    private static readonly Lazy<History[]> s_words = new(() => Play(Tables.WordsAlone));
 
-    public static IReadOnlyList<History> On(string table) => (table == nameof(Tables.WithPictures) ? s_pictures : s_film).Value;
+    public static IReadOnlyList<History> On(string table) => (table == nameof(Tables.WordsAlone) ? s_words : s_film).Value;
 
     /// <summary>Checks a property after every step of every history. The ledger holds the events up to and with the step's.</summary>
     /// <exception cref="Exception">The property does not hold: the message has the shortest history for which it does not.</exception>

@@ -23,7 +23,7 @@ public sealed class HistoryTests(ITestOutputHelper output)
     [Fact]
     public void Histories_OfOneRun_HoldEveryCommandTakenAndEveryVerbRefused()
     {
-        var steps = Histories.On(nameof(Tables.WithPictures)).SelectMany(history => history.Steps).Select(each => each.Step).ToArray();
+        var steps = Histories.On(nameof(DocumentTable.Film)).SelectMany(history => history.Steps).Select(each => each.Step).ToArray();
         var refused = steps.Where(step => step.Outcome is Outcome.Rejected).Select(step => step.Command.GetType()).Distinct();
         var made = steps.Where(step => step.Made.Count > 0).Select(step => step.Command.GetType()).Distinct();
 

@@ -38,6 +38,96 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public void Journey_WithPictures_GoesFromTheLookByPortraitsAndShotsToTheFrames()
+    {
+        var desk = new Desk(DocumentTable.Film).Begin("brief").ApproveAll(upTo: "look");
+        Assert.Equal(["cast@1", "look@1"], desk.Owed);
+        desk.Deliver("look@1");
+        desk.Approve("look");
+        desk.Deliver("cast@1");
+        desk.Approve("cast");
+        Assert.Equal(["profile:mara@1", "profile:tom@1", "portrait:mara@1", "portrait:tom@1"], desk.Owed);
+        desk.ApproveAll(upTo: "shots");
+        Assert.Equal(["dialogue:s1@1", "shots:s1@1", "shots:s2@1"], desk.Owed);
+        desk.Deliver("shots:s2@1");
+        desk.Approve("shots:s2");
+        Assert.Equal(["dialogue:s1@1", "shots:s1@1", "frame:s2.1@1", "frame:s2.2@1"], desk.Owed);
+        Assert.Equal(["shots:s2", "portrait:mara", "look"], desk.Graph.Needs(DocumentId.Parse("frame:s2.1")).Select(id => $"{id}"));
+        Assert.Equal(["shots:s2", "look"], desk.Graph.Needs(DocumentId.Parse("frame:s2.2")).Select(id => $"{id}"));
+
+        Assert.Equal(ProjectStatus.Complete, desk.ApproveAll().FilmStatus);
+    }
+
+    [Fact]
+    public void Frames_OfWhomAnotherPortraitIsApproved_TurnStaleAndNoOthers()
+    {
+        var desk = new Desk(DocumentTable.Film).Begin("brief").ApproveAll();
+
+        desk.Revise("portrait:mara", "Older.");
+        desk.Deliver("portrait:mara@2");
+        desk.Approve("portrait:mara", 1);
+
+        Assert.Equal(["frame:s1.1", "frame:s2.1"], desk.Graph.Documents.Where(id => desk.Graph.Status(id) is DocumentStatus.Stale).Select(id => $"{id}"));
+        Assert.Equal(new StaleCause(new("portrait", "mara"), new(1, 1), new(2, 1)), Assert.Single(desk.Graph.StaleBecause(DocumentId.Parse("frame:s1.1"))));
+    }
+
+    [Fact]
+    public void Look_Skipped_LeavesAFilmOfWordsAloneAndBringsThePicturesBackWhenReopened()
+    {
+        var desk = new Desk(DocumentTable.Film).Begin("brief").ApproveAll(upTo: "look");
+        desk.Take(desk.About("look", Verbs.Skip("Words alone.")));
+
+        Assert.Equal(ProjectStatus.Complete, desk.ApproveAll().FilmStatus);
+        Assert.Equal(["portrait:mara", "portrait:tom", "shots:s1", "shots:s2"], desk.Graph.Documents.Where(id => desk.Graph.Rule(id).SkippedWith is not null).Select(id => $"{id}"));
+        Assert.All(desk.Graph.Documents.Where(id => desk.Graph.Rule(id).SkippedWith is not null), id => Assert.Equal(DocumentStatus.Skipped, desk.Graph.Status(id)));
+        Assert.Equal("Words alone.", desk.Graph.SkippedBecause(DocumentId.Parse("shots:s1")));
+        Assert.Equal("The film does without 'portrait:mara' because it does without 'look': reopen 'look', or edit 'portrait:mara' with your own.", desk.Refuse(desk.About("portrait:mara", Verbs.Reopen)).Message);
+
+        desk.Reopen("look");
+        Assert.Equal(["look@2"], desk.Owed.Where(order => order.StartsWith("look", StringComparison.Ordinal)));
+        Assert.Equal(ProjectStatus.Complete, desk.ApproveAll().FilmStatus);
+        Assert.Equal(DocumentStatus.Approved, desk.Status("frame:s2.1"));
+    }
+
+    [Fact]
+    public void Tips_ForWhatIsSkippedWithTheLook_AreOwedNoMore()
+    {
+        var desk = new Desk(DocumentTable.Film).Begin("brief").ApproveAll(upTo: "portrait");
+        desk.Take(desk.About("portrait:mara", Verbs.Stuck()));
+        Assert.Contains("portrait:mara~1", desk.Owed);
+
+        desk.Take(desk.About("look", Verbs.Skip("Words alone.")));
+
+        Assert.DoesNotContain("portrait:mara~1", desk.Owed);
+    }
+
+    [Fact]
+    public void Portrait_OfTheWritersOwn_IsPartOfAFilmWithoutALook()
+    {
+        var desk = new Desk(DocumentTable.Film).Begin("brief").ApproveAll(upTo: "look");
+        desk.Take(desk.About("look", Verbs.Skip("Words alone.")));
+        desk.ApproveAll();
+
+        desk.Edit("portrait:mara");
+
+        Assert.Equal(DocumentStatus.Approved, desk.Status("portrait:mara"));
+        Assert.Equal(DocumentStatus.Skipped, desk.Status("portrait:tom"));
+    }
+
+    [Fact]
+    public void Approval_OfShots_TellsTheFramesItLeadsToAndTheirCost()
+    {
+        var desk = new Desk(DocumentTable.Film).Begin("brief").ApproveAll(upTo: "shots");
+        desk.Deliver("shots:s1@1");
+
+        var cost = desk.Project.CostOfApproving(DocumentId.Parse("shots:s1"));
+
+        Assert.Equal(["frame:s1.1", "frame:s1.2"], cost!.Documents.Select(id => $"{id}"));
+        Assert.Equal(new Usage(0, 2), cost.Usage);
+        Assert.Null(desk.Project.CostOfApproving(DocumentId.Parse("shots:s2")));
+    }
+
+    [Fact]
     public void Dialogue_InFilmOrder_WaitsForTheSceneBeforeUnlessAskedForSooner()
     {
         var desk = new Desk().Begin().ApproveAll(upTo: "dialogue");

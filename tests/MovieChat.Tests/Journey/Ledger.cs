@@ -52,6 +52,14 @@ internal sealed class Ledger
                 }
 
                 break;
+            case ScriptImported imported:
+                foreach (var (id, draft) in imported.Drafts)
+                {
+                    this[id].Enter(new DraftReceived(draft) { Document = id });
+                    this[id].Enter(new DraftApproved(draft.Number, draft.Options[0].Number) { Document = id });
+                }
+
+                break;
             case ProjectPaused: Paused = true; break;
             case ProjectResumed or ProjectForked: Paused = false; break;
             case ProjectDeleted: Deleted = true; break;

@@ -40,6 +40,7 @@ internal static class Moves
         < 84 => new KeepFact(new($"fact-{choice.How % 4}", choice.How % 5 == 0 ? " " : $"It is so ({choice.How % 3}).", [])) { Id = NextId(branch), By = "writer" },
         < 85 => new DropFact($"fact-{choice.How % 4}") { Id = NextId(branch), By = "writer" },
         < 86 => new ChargeChat(new("chat", $"turn-{choice.How % 9}"), new(choice.How % 90, 0)) { Id = $"charge:turn-{choice.How % 9}", By = WritingProject.Companion },
+        < 88 => Import(branch, choice),
         Deletion when choice.How % 8 == 0 => new DeleteProject { Id = NextId(branch), By = "writer" },
         _ => Verb(branch, choice),
     };
@@ -129,6 +130,23 @@ internal static class Moves
             9 => new MarkNote($"note-{how % 3}", how % 2 == 0) { Id = id, By = "writer", Document = document, Draft = 0 },
             10 => new Propose(Drafts.Of(document, how) with { Origin = id, Usage = Usage.None, ProposedIn = new("chat", id) }) { Id = id, By = WritingProject.Companion, Document = document, Draft = 0 },
             _ => new Redraft(how % 2 == 0 ? null : "Once more.") { Id = id, By = "writer", Document = document, Draft = 0 },
+        };
+    }
+
+    /// <summary>A script that changes some documents and leaves others as they are; sometimes by a difference of long ago.</summary>
+    private static ImportScript Import(Branch branch, Choice choice)
+    {
+        var documents = branch.Graph.Documents.Where((id, place) => id.Kind is "cast" or "scenes" or "dialogue" && ((choice.Where >> (place % 12)) & 1) == 1).ToArray();
+        var written = documents.Append(DocumentId.Scenes).Distinct().Where(_ => choice.How % 9 != 0).ToArray();
+        return new(
+            "script",
+            branch.Project.Revision - (choice.How % 7 == 0 ? 3 : 0),
+            written.Select(id => KeyValuePair.Create(id, (branch.Project.Document(id).Draft?.Number ?? 0) - (choice.How % 11 == 0 ? 1 : 0))).ToDocumentMap(),
+            written.Select(id => KeyValuePair.Create(id, Drafts.Of(id, choice.How) with { Usage = Usage.None })).ToDocumentMap(),
+            branch.Graph.Documents.Where(id => id.Kind == "dialogue").ToValueList())
+        {
+            Id = NextId(branch),
+            By = "writer",
         };
     }
 

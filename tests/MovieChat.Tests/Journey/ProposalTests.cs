@@ -103,7 +103,7 @@ public sealed class ProposalTests
     [Fact]
     public void Propose_OnWhatWasSkipped_IsRefused()
     {
-        var desk = new Desk(Tables.WithPictures).Begin().ApproveAll(upTo: "portrait");
+        var desk = new Desk(DocumentTable.Film).Begin().ApproveAll(upTo: "portrait");
         desk.Take(desk.About("portrait:mara", Verbs.Skip("Her face is never seen.")));
 
         Assert.Equal("'portrait:mara' was skipped: reopen it.", desk.Refuse(Proposing(desk, "portrait:mara")).Message);

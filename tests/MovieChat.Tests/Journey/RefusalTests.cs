@@ -83,7 +83,7 @@ public sealed class RefusalTests
     [Fact]
     public void Skip_WithoutAReason_IsRefused()
     {
-        var desk = new Desk(Tables.WithPictures).Begin().ApproveAll(upTo: "portrait");
+        var desk = new Desk(DocumentTable.Film).Begin().ApproveAll(upTo: "portrait");
 
         Assert.Equal("Skipping needs the reason, in notes: it is kept with the film.", desk.Refuse(desk.About("portrait:mara", Verbs.Skip(" "))).Message);
     }

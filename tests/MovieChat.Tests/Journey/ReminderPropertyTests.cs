@@ -40,7 +40,7 @@ public sealed class ReminderPropertyTests
         if (step.Made[0].Event is not WriterReminded reminded) return;
         Assert.Equal(before.Reminders.Count + 1, reminded.Number);
         Assert.True(before.Reminders.All(earlier => earlier.Due < reminded.Due));
-        Assert.Equal(new FilmByHand(before, table == nameof(Tables.WithPictures)).Awaiting, reminded.Awaiting);
+        Assert.Equal(new FilmByHand(before, table != nameof(Tables.WordsAlone)).Awaiting, reminded.Awaiting);
     });
 
     [Theory]

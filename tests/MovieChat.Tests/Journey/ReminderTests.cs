@@ -220,7 +220,7 @@ public sealed class ReminderTests
 
     private static WritingProject Standing(string name)
     {
-        var desk = new Desk();
+        var desk = new Desk(DocumentTable.Film);
         if (name == "working") desk.Begin("brief");
         if (name == "paused") desk.Begin().Take(new PauseProject { Id = "pause", By = "writer" });
         if (name == "complete") desk.Begin("brief").ApproveAll();

@@ -5,17 +5,12 @@ namespace MovieChat.Tests.Journey;
 /// <summary>The tables that the journey is tried on.</summary>
 internal static class Tables
 {
-    /// <summary>The film's rows and those of the pictures that are to come: the rest of the journey must take them as they are.</summary>
-    public static DocumentTable WithPictures { get; } = new(
-    [
-        .. DocumentTable.Film.Rules,
-        new("look") { Needs = ["synopsis"], TypicalTokens = 1_000 },
-        new("portrait") { PartsOf = "cast", Needs = ["cast", "look"], MaySkip = true, TypicalPictures = 4 },
-        new("shots") { PartsOf = "scenes", Needs = ["scenes", "look"], TypicalTokens = 2_000 },
-        new("frame") { PartsOf = "shots", Needs = ["shots:{parent}", "portrait:{people}", "look"], MaySkip = true, TypicalPictures = 1 },
-    ]);
+    private static readonly string[] s_pictures = ["look", "portrait", "shots", "frame"];
 
-    public static DocumentTable Named(string name) => name == nameof(WithPictures) ? WithPictures : DocumentTable.Film;
+    /// <summary>A film that ends with its words, as it was once: the journey must take any sound table as it is.</summary>
+    public static DocumentTable WordsAlone { get; } = new([.. DocumentTable.Film.Rules.Where(rule => !s_pictures.Contains(rule.Kind))]);
 
-    public static TheoryData<string> Names => [nameof(DocumentTable.Film), nameof(WithPictures)];
+    public static DocumentTable Named(string name) => name == nameof(WordsAlone) ? WordsAlone : DocumentTable.Film;
+
+    public static TheoryData<string> Names => [nameof(DocumentTable.Film), nameof(WordsAlone)];
 }

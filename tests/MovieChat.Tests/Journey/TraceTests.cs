@@ -41,7 +41,7 @@ public sealed class TraceTests
         Assert.Null(Look(wake)!.Trace);
 
         WorkOrder? Look(Command command) =>
-            Assert.IsType<Outcome.Accepted>(desk.Project.Decide(command, DateTimeOffset.UnixEpoch, Tables.WithPictures)).Project.Document(new("look")).Order;
+            Assert.IsType<Outcome.Accepted>(desk.Project.Decide(command, DateTimeOffset.UnixEpoch, DocumentTable.Film)).Project.Document(new("look")).Order;
     }
 
     [Fact]

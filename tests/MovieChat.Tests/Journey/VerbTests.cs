@@ -100,7 +100,7 @@ public sealed class VerbTests
     [Fact]
     public void Skip_OfAPortrait_KeepsTheReasonAndLetsFramesGoOnWithoutIt()
     {
-        var desk = new Desk(Tables.WithPictures).Begin().ApproveAll(upTo: "portrait");
+        var desk = new Desk(DocumentTable.Film).Begin().ApproveAll(upTo: "portrait");
 
         desk.Take(desk.About("portrait:mara", Verbs.Skip("Her face is never seen.")));
 
@@ -112,7 +112,7 @@ public sealed class VerbTests
     [Fact]
     public void Skip_OnceMore_ReplacesTheReasonUnlessItIsTheSame()
     {
-        var desk = new Desk(Tables.WithPictures).Begin().ApproveAll(upTo: "portrait");
+        var desk = new Desk(DocumentTable.Film).Begin().ApproveAll(upTo: "portrait");
         desk.Take(desk.About("portrait:mara", Verbs.Skip("Her face is never seen.")));
 
         var again = desk.Take(desk.About("portrait:mara", Verbs.Skip("She is a voice.")));
@@ -125,7 +125,7 @@ public sealed class VerbTests
     [Fact]
     public void Skip_WhileTipsAreOwed_WithdrawsThem()
     {
-        var desk = new Desk(Tables.WithPictures).Begin().ApproveAll(upTo: "portrait");
+        var desk = new Desk(DocumentTable.Film).Begin().ApproveAll(upTo: "portrait");
         desk.Take(desk.About("portrait:mara", Verbs.Stuck()));
         Assert.Contains("portrait:mara~1", desk.Owed);
 
@@ -139,7 +139,7 @@ public sealed class VerbTests
     [Fact]
     public void Stuck_OverASkippedPortrait_IsRefused()
     {
-        var desk = new Desk(Tables.WithPictures).Begin().ApproveAll(upTo: "portrait");
+        var desk = new Desk(DocumentTable.Film).Begin().ApproveAll(upTo: "portrait");
         desk.Take(desk.About("portrait:mara", Verbs.Skip("Her face is never seen.")));
 
         Assert.Equal("'portrait:mara' was skipped: reopen it.", desk.Refuse(desk.About("portrait:mara", Verbs.Stuck())).Message);
@@ -148,7 +148,7 @@ public sealed class VerbTests
     [Fact]
     public void Reopen_OfASkippedPortrait_OwesItAgain()
     {
-        var desk = new Desk(Tables.WithPictures).Begin().ApproveAll(upTo: "portrait");
+        var desk = new Desk(DocumentTable.Film).Begin().ApproveAll(upTo: "portrait");
         desk.Take(desk.About("portrait:mara", Verbs.Skip("Her face is never seen.")));
 
         desk.Reopen("portrait:mara");
@@ -159,7 +159,7 @@ public sealed class VerbTests
     [Fact]
     public void Approve_OfWhatWasApprovedBeforeItWasSkipped_BringsItBack()
     {
-        var desk = new Desk(Tables.WithPictures).Begin().ApproveAll();
+        var desk = new Desk(DocumentTable.Film).Begin().ApproveAll();
         desk.Take(desk.About("portrait:mara", Verbs.Skip("Her face is never seen.")));
 
         desk.Approve("portrait:mara");

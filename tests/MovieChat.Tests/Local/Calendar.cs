@@ -4,6 +4,7 @@ using MovieChat.Local.Runtime;
 using MovieChat.Storage;
 using MovieChat.Tests.Storage;
 using MovieChat.Tests.Workflows;
+using MovieChat.Workflows.Notices;
 
 namespace MovieChat.Tests.Local;
 
@@ -14,10 +15,11 @@ internal sealed class Calendar : IAsyncDisposable
     private readonly RuntimeOptions _options;
     private readonly ReminderPlan _plan;
     private readonly StorageClients _clients;
+    private readonly INoticeChannel[] _surfaces;
 
-    private Calendar(AzuriteFixture azurite, StorageClients clients, RuntimeOptions options, ReminderPlan plan)
+    private Calendar(AzuriteFixture azurite, StorageClients clients, RuntimeOptions options, ReminderPlan plan, INoticeChannel[] surfaces)
     {
-        (_azurite, _clients, _options, _plan) = (azurite, clients, options, plan);
+        (_azurite, _clients, _options, _plan, _surfaces) = (azurite, clients, options, plan, surfaces);
         (Active, Due) = (new(clients), new(clients));
     }
 
@@ -35,11 +37,11 @@ internal sealed class Calendar : IAsyncDisposable
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>How often the head looked what is due.</summary>
-    private int Looks => Wire.Reads.Count(address => address.Contains("/Due()", StringComparison.Ordinal));
+    private int Looks => Wire.Reads.Count(address => address.Contains("/Due()", StringComparison.Ordinal) && Uri.UnescapeDataString(address).Contains($"'{DueTable.Reminders}'", StringComparison.Ordinal));
 
-    public static async Task<Calendar> OpenAsync(AzuriteFixture azurite, RuntimeOptions? options = null, ReminderPlan? plan = null)
+    public static async Task<Calendar> OpenAsync(AzuriteFixture azurite, RuntimeOptions? options = null, ReminderPlan? plan = null, params INoticeChannel[] surfaces)
     {
-        var calendar = new Calendar(azurite, await azurite.ClientsAsync(), options ?? new(), plan ?? ReminderPlan.Usual);
+        var calendar = new Calendar(azurite, await azurite.ClientsAsync(), options ?? new(), plan ?? ReminderPlan.Usual, surfaces);
         await calendar.StartAsync();
         return calendar;
     }
@@ -102,6 +104,6 @@ internal sealed class Calendar : IAsyncDisposable
     private async Task StartAsync(ReminderPlan? plan = null)
     {
         Wire = new();
-        Desk = await Desk.OpenAsync(_azurite, options: _options, troubles: Wire, clock: Clock, plan: plan ?? _plan);
+        Desk = await Desk.OpenAsync(_azurite, options: _options, troubles: Wire, clock: Clock, plan: plan ?? _plan, surfaces: _surfaces);
     }
 }

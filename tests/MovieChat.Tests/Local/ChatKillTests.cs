@@ -33,7 +33,7 @@ public sealed class ChatKillTests(ITestOutputHelper output) : IAsyncLifetime
             var saying = Record.ExceptionAsync(() => writer.SayAsync(chat, "long", "tell 60", told: told.Enqueue));
             await Desk.UntilAsync(() => Task.FromResult(told.Count >= 40), "most of the answer");
             var second = Record.ExceptionAsync(() => writer.SayAsync(chat, "short", "tell 3", _ => waiting.SetResult()));
-            await waiting.Task.WaitAsync(TimeSpan.FromSeconds(20), Ct);
+            await waiting.Task.WaitAsync(TimeSpan.FromMinutes(2), Ct);
             await first.KillAsync();
             await saying;
             await second;

@@ -2,13 +2,12 @@ using Azure.Core.Pipeline;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using MovieChat.Core.Journey;
-using MovieChat.Core.Writing;
 using MovieChat.Local.Runtime;
 using MovieChat.Storage;
 using MovieChat.Tests.Storage;
 using MovieChat.Tests.Workflows;
 using MovieChat.Tests.Writing;
-using MovieChat.Workflows.Orders;
+using MovieChat.Workflows.Notices;
 using MovieChat.Workflows.Projects;
 
 namespace MovieChat.Tests.Local;
@@ -16,18 +15,18 @@ namespace MovieChat.Tests.Local;
 /// <summary>An embedded head in this process, without its front door: its engine over a storage of its own, and a writer who uses it.</summary>
 internal sealed class Desk : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(20);
 
     private int _decisions;
 
-    private Desk(StorageClients clients, ModelDouble model, RuntimeOptions options, TimeProvider clock, ReminderPlan plan)
+    private Desk(StorageClients clients, ModelDouble model, RuntimeOptions options, TimeProvider clock, ReminderPlan plan, INoticeChannel[] surfaces)
     {
         Workshop = new(clients, model);
         (Active, Due) = (new(clients), new(clients));
-        var work = new OrderWork(new Screenwriter(model, new ContextBudget(ContextBudget.DefaultTokens)), Workshop.Texts, Workshop.Films, Workshop.Drafts, Workshop.Projects, clock);
+        var work = Workshop.WorkBy(clock);
         var journal = new ProjectJournal(Workshop.Table, Workshop.Snapshots, clock);
-        Host = new(journal, Workshop.End, Active, Due, Workshop.Projects, work, plan, Options.Create(options), clock, NullLogger<EmbeddedHost>.Instance);
+        Host = new(journal, Workshop.End, Active, Due, Workshop.Projects, work, plan, Workshop.NoticesBy(clock, surfaces), clients, Options.Create(options), clock, NullLogger<EmbeddedHost>.Instance);
     }
 
     public Workshop Workshop { get; }
@@ -42,10 +41,10 @@ internal sealed class Desk : IAsyncDisposable
 
     /// <param name="troubles">What stands between the head and its storage.</param>
     public static async Task<Desk> OpenAsync(
-        AzuriteFixture azurite, ModelDouble? model = null, RuntimeOptions? options = null, HttpPipelinePolicy? troubles = null, TimeProvider? clock = null, ReminderPlan? plan = null)
+        AzuriteFixture azurite, ModelDouble? model = null, RuntimeOptions? options = null, HttpPipelinePolicy? troubles = null, TimeProvider? clock = null, ReminderPlan? plan = null, params INoticeChannel[] surfaces)
     {
         await azurite.ClientsAsync();
-        var desk = new Desk(await azurite.ConnectAsync(troubles is null ? [] : [troubles]), model ?? ModelDouble.Understudy(), options ?? new(), clock ?? TimeProvider.System, plan ?? ReminderPlan.Usual);
+        var desk = new Desk(await azurite.ConnectAsync(troubles is null ? [] : [troubles]), model ?? ModelDouble.Understudy(), options ?? new(), clock ?? TimeProvider.System, plan ?? ReminderPlan.Usual, surfaces);
         await desk.Host.StartAsync(Ct);
         return desk;
     }

@@ -111,7 +111,7 @@ public sealed class EmbeddedChatsTests(AzuriteFixture azurite) : IClassFixture<A
         await gate.SaidAsync(2);
         clock.Advance(TimeSpan.FromSeconds(3));
         gate.Tell(1);
-        await keeping.Task.WaitAsync(TimeSpan.FromSeconds(20), Ct);
+        await keeping.Task.WaitAsync(TimeSpan.FromMinutes(2), Ct);
 
         if (isProject) await desk.Projects.SubmitAsync(chat.Project, new DeleteProject { Id = "end", By = Workshop.Writer }, Ct);
         else await desk.SubmitAsync(chat, new DeleteChat());

@@ -31,11 +31,11 @@ public sealed class HeadKillTests(ITestOutputHelper output) : IAsyncLifetime
     [Fact]
     public async Task Kill_AtAnyMoment_LosesNothingAcknowledgedAndCountsEverythingOnce()
     {
-        var kills = Number("MOVIECHAT_KILLS", 15);
+        var kills = Number("MOVIECHAT_KILLS", 9);
         await using var model = await ModelServer.StartAsync(before: ThinkAsync);
         for (var kill = 0; kill < kills; kill++)
         {
-            if (kill % 10 == 9) await _home.KillAtStartAsync(TimeSpan.FromMilliseconds(_random.Next(2500)), model.Settings);
+            if (kill % 9 == 8) await _home.KillAtStartAsync(TimeSpan.FromMilliseconds(_random.Next(2500)), model.Settings);
             else await LiveAndDieAsync(model, isEarly: kill % 3 == 0);
         }
 

@@ -12,7 +12,7 @@ public sealed class HeadReminderTests(RemindingHead head) : IClassFixture<Remind
     [Fact]
     public async Task Project_ThatWaits_RemindsSeldomAndThenNoMoreUntilTheWriterActs()
     {
-        var project = await _owner.BeginAsync("The Waiting");
+        var project = await _owner.BeginAsync("The Waiting", pictures: true);
         await using var listener = await Listener.OpenAsync(_owner, project);
         var since = (await listener.NextAsync())!.Json.Text("at")!;
         var waiting = await _owner.ProjectAsync(project);

@@ -7,6 +7,7 @@ using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
 using MovieChat.Local.Runtime;
 using MovieChat.Storage;
+using MovieChat.Tests.Picturing;
 using MovieChat.Tests.Storage;
 using MovieChat.Tests.Workflows;
 using MovieChat.Workflows;
@@ -27,6 +28,7 @@ internal sealed class TalkDesk : IAsyncDisposable
             .AddSingleton(clients)
             .AddSingleton(clock)
             .AddSingleton(model)
+            .AddSingleton<IImageGenerator>(new PictureDouble())
             .AddSingleton(new ContextBudget(ContextBudget.DefaultTokens))
             .AddMovieChatWorkflows()
             .AddSingleton<EmbeddedHost>()

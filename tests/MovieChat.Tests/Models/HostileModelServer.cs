@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using MovieChat.Tests.Shared;
 
@@ -44,11 +45,12 @@ public sealed class HostileModelServer : IAsyncDisposable
 
     private async Task Answer(HttpContext context)
     {
-        using var body = new StreamReader(context.Request.Body);
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         _seen.Enqueue(new(
             context.Request.Path + context.Request.QueryString,
             context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            await body.ReadToEndAsync(context.RequestAborted)));
+            body.ToArray()));
         await Next()(context);
     }
 
@@ -60,4 +62,7 @@ public sealed class HostileModelServer : IAsyncDisposable
 
 /// <param name="Path">With the query.</param>
 /// <param name="Headers">By name, in any case.</param>
-public sealed record SeenRequest(string Path, IReadOnlyDictionary<string, string> Headers, string Body);
+public sealed record SeenRequest(string Path, IReadOnlyDictionary<string, string> Headers, byte[] Bytes)
+{
+    public string Body => Encoding.UTF8.GetString(Bytes);
+}

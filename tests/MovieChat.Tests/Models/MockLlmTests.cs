@@ -11,9 +11,9 @@ namespace MovieChat.Tests.Models;
 public sealed class MockLlmTests(MockLlmServer server) : IClassFixture<MockLlmServer>
 {
     [Theory]
-    [InlineData(TextProviders.OpenAI, "/v1")]
-    [InlineData(TextProviders.AzureOpenAI, "/")]
-    [InlineData(TextProviders.AzureOpenAI, "/openai/v1/")]
+    [InlineData(ModelProviders.OpenAI, "/v1")]
+    [InlineData(ModelProviders.AzureOpenAI, "/")]
+    [InlineData(ModelProviders.AzureOpenAI, "/openai/v1/")]
     public async Task Synopsis_AskedBySchema_ComesThrough(string provider, string path)
     {
         await using var model = Model(path, provider);
@@ -73,6 +73,6 @@ public sealed class MockLlmTests(MockLlmServer server) : IClassFixture<MockLlmSe
         Assert.Contains(setting, failed.Failure.Remedy, StringComparison.Ordinal);
     }
 
-    private TextModel Model(string path, string provider = TextProviders.OpenAI, Dictionary<string, string?>? settings = null) =>
+    private TextModel Model(string path, string provider = ModelProviders.OpenAI, Dictionary<string, string?>? settings = null) =>
         TextModel.Of(server.Address, provider, new(settings ?? []) { ["Endpoint"] = new Uri(server.Address, path).ToString() });
 }

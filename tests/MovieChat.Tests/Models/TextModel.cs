@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,9 +21,9 @@ internal sealed class TextModel : IAsyncDisposable
     public KeptLog Log { get; } = new();
 
     /// <param name="settings">As in an environment, without <c>MovieChat__Text__</c>; null takes a preset away.</param>
-    public static TextModel Of(Uri server, string provider = TextProviders.OpenAI, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null)
+    public static TextModel Of(Uri server, string provider = ModelProviders.OpenAI, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null)
     {
-        var isOpenAI = provider == TextProviders.OpenAI;
+        var isOpenAI = provider == ModelProviders.OpenAI;
         var all = new Dictionary<string, string?>
         {
             ["Provider"] = provider,
@@ -73,36 +72,4 @@ internal sealed class StandIn : IChatClient
     public void Dispose()
     {
     }
-}
-
-/// <summary>Keeps every log line, exceptions and scopes' values included.</summary>
-internal sealed class KeptLog : ILoggerProvider, ILogger
-{
-    private readonly ConcurrentQueue<string> _lines = new();
-
-    public string Text => string.Join('\n', _lines);
-
-    public ILogger CreateLogger(string categoryName) => this;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull
-    {
-        _lines.Enqueue(Values(state));
-        return null;
-    }
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue($"{logLevel} {formatter(state, exception)} {Values(state)} {exception}");
-
-    public void Dispose()
-    {
-    }
-
-    private static string Values<TState>(TState state) =>
-        state is IEnumerable<KeyValuePair<string, object?>> values ? string.Join(' ', values.Select(each => $"[{each.Key}, {Value(each.Value)}]")) : state?.ToString() ?? "";
-
-    /// <summary>Lists as what is in them: headers have lists of values.</summary>
-    private static string Value(object? value) => value is IEnumerable<string> many ? string.Join(' ', many) : $"{value}";
 }

@@ -24,7 +24,7 @@ public sealed class TextModelWireTests : IAsyncLifetime
     [Fact]
     public async Task OpenAI_WithAKey_PostsToTheBaseAddress()
     {
-        var seen = await Ask(TextProviders.OpenAI);
+        var seen = await Ask(ModelProviders.OpenAI);
 
         Assert.Equal("/v1/chat/completions", seen.Path);
         Assert.Equal("Bearer " + TextModel.Key, seen.Headers["Authorization"]);
@@ -34,7 +34,7 @@ public sealed class TextModelWireTests : IAsyncLifetime
     [Fact]
     public async Task OpenAI_WithoutAKey_SendsNoCredential()
     {
-        var seen = await Ask(TextProviders.OpenAI, new() { ["Key"] = null });
+        var seen = await Ask(ModelProviders.OpenAI, new() { ["Key"] = null });
 
         Assert.DoesNotContain("Authorization", seen.Headers.Keys);
         Assert.DoesNotContain("api-key", seen.Headers.Keys);
@@ -43,7 +43,7 @@ public sealed class TextModelWireTests : IAsyncLifetime
     [Fact]
     public async Task Azure_WithAKey_PostsToTheDeployment()
     {
-        var seen = await Ask(TextProviders.AzureOpenAI);
+        var seen = await Ask(ModelProviders.AzureOpenAI);
 
         Assert.Equal("/openai/deployments/writer-1/chat/completions?api-version=2024-10-21", seen.Path);
         Assert.Equal(TextModel.Key, seen.Headers["api-key"]);
@@ -52,7 +52,7 @@ public sealed class TextModelWireTests : IAsyncLifetime
     [Fact]
     public async Task Azure_WithoutAKey_SendsAnEntraToken()
     {
-        var seen = await Ask(TextProviders.AzureOpenAI, new() { ["Endpoint"] = "https://my-resource.openai.azure.com", ["Key"] = null });
+        var seen = await Ask(ModelProviders.AzureOpenAI, new() { ["Endpoint"] = "https://my-resource.openai.azure.com", ["Key"] = null });
 
         Assert.StartsWith("/openai/deployments/writer-1/", seen.Path, StringComparison.Ordinal);
         Assert.Equal("Bearer token for https://cognitiveservices.azure.com/.default", seen.Headers["Authorization"]);
@@ -64,17 +64,18 @@ public sealed class TextModelWireTests : IAsyncLifetime
     [InlineData("https://my-resource.openai.azure.com/openai/v1/", TextModel.Key)]
     public async Task AzureVersioned_WithAKeyOrAnIdentity_TakesThePlainClient(string endpoint, string? key)
     {
-        var seen = await Ask(TextProviders.AzureOpenAI, new() { ["Endpoint"] = endpoint, ["Key"] = key });
+        var seen = await Ask(ModelProviders.AzureOpenAI, new() { ["Endpoint"] = endpoint, ["Key"] = key });
 
         Assert.Equal("/openai/v1/chat/completions", seen.Path);
-        Assert.Equal("Bearer " + (key ?? "token for https://cognitiveservices.azure.com/.default"), seen.Headers["Authorization"]);
+        if (key is null) Assert.Equal("Bearer token for https://cognitiveservices.azure.com/.default", seen.Headers["Authorization"]);
+        else Assert.Equal(key, seen.Headers["api-key"]);
         Assert.Equal("writer-1", (string?)JsonNode.Parse(seen.Body)!["model"]);
     }
 
     [Theory]
-    [InlineData(TextProviders.OpenAI, "/v1")]
-    [InlineData(TextProviders.AzureOpenAI, "/")]
-    [InlineData(TextProviders.AzureOpenAI, "/openai/v1/")]
+    [InlineData(ModelProviders.OpenAI, "/v1")]
+    [InlineData(ModelProviders.AzureOpenAI, "/")]
+    [InlineData(ModelProviders.AzureOpenAI, "/openai/v1/")]
     public async Task Schema_Asked_GoesOutStrictAsTheResponseFormat(string provider, string path)
     {
         var options = new ChatOptions { ResponseFormat = ChatResponseFormat.ForJsonSchema<Synopsis>(FilmJson.Default.Options, "synopsis") };
@@ -94,7 +95,7 @@ public sealed class TextModelWireTests : IAsyncLifetime
     [Fact]
     public async Task Schema_WhereTheCallerWantsItLoose_GoesOutLoose()
     {
-        var seen = await Ask(TextProviders.OpenAI, options: new()
+        var seen = await Ask(ModelProviders.OpenAI, options: new()
         {
             ResponseFormat = ChatResponseFormat.ForJsonSchema<Synopsis>(FilmJson.Default.Options),
             AdditionalProperties = new() { ["strict"] = false },
@@ -104,9 +105,9 @@ public sealed class TextModelWireTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(TextProviders.OpenAI, "/v1")]
-    [InlineData(TextProviders.AzureOpenAI, "/")]
-    [InlineData(TextProviders.AzureOpenAI, "/openai/v1/")]
+    [InlineData(ModelProviders.OpenAI, "/v1")]
+    [InlineData(ModelProviders.AzureOpenAI, "/")]
+    [InlineData(ModelProviders.AzureOpenAI, "/openai/v1/")]
     public async Task AnswerLimit_Configured_GoesOut(string provider, string path)
     {
         var seen = await Ask(provider, new() { ["Endpoint"] = new Uri(_server.Address, path).ToString(), ["MaxAnswerTokens"] = "4000" });
@@ -115,8 +116,8 @@ public sealed class TextModelWireTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(TextProviders.OpenAI)]
-    [InlineData(TextProviders.AzureOpenAI)]
+    [InlineData(ModelProviders.OpenAI)]
+    [InlineData(ModelProviders.AzureOpenAI)]
     public async Task Usage_ToldByTheService_IsTaken(string provider)
     {
         await using var model = TextModel.Of(_server.Address, provider);
@@ -145,8 +146,8 @@ public sealed class TextModelWireTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(TextProviders.OpenAI)]
-    [InlineData(TextProviders.AzureOpenAI)]
+    [InlineData(ModelProviders.OpenAI)]
+    [InlineData(ModelProviders.AzureOpenAI)]
     public async Task Log_AtTrace_HoldsNeitherKeyNorText(string provider)
     {
         _server.Script(Error(429, message: TextModel.Key), Completion("The heist fails."));
@@ -162,29 +163,10 @@ public sealed class TextModelWireTests : IAsyncLifetime
     private async Task<SeenRequest> Ask(string provider, Dictionary<string, string?>? settings = null, ChatOptions? options = null)
     {
         await using var model = TextModel.Of(_server.Address, provider, settings, services => services
-            .AddSingleton<TokenCredential>(new Tokens())
-            .AddHttpClient(TextModelHttp.Name).AddHttpMessageHandler(() => new Detour(_server.Address)));
+            .AddSingleton<TokenCredential>(new EntraTokens())
+            .AddHttpClient(TextModelRegistration.Road).AddHttpMessageHandler(() => new Detour(_server.Address)));
         var response = await model.Client.GetResponseAsync("Hello", options, TestContext.Current.CancellationToken);
         Assert.Equal("fine", response.Text);
         return Assert.Single(_server.Seen);
-    }
-
-    /// <summary>Leads every request to the test's server, whatever host it was meant for.</summary>
-    private sealed class Detour(Uri server) : DelegatingHandler
-    {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            request.RequestUri = new Uri(server, request.RequestUri!.PathAndQuery);
-            return base.SendAsync(request, cancellationToken);
-        }
-    }
-
-    private sealed class Tokens : TokenCredential
-    {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            new("token for " + string.Join(' ', requestContext.Scopes), DateTimeOffset.MaxValue);
-
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            ValueTask.FromResult(GetToken(requestContext, cancellationToken));
     }
 }

@@ -12,7 +12,7 @@ namespace MovieChat.Tests.Storage;
 /// <summary>There is one lease in a storage: these tests run one after the other, and each gives it back.</summary>
 public sealed class HeadLeaseTests(AzuriteFixture azurite)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly FakeTimeProvider _time = new();
     private readonly BrokenRenewals _renewals = new();

@@ -66,6 +66,53 @@ public sealed class UnderstudyFilmTests
         Assert.Contains(film.Dialogues.SelectMany(dialogue => dialogue.Elements), Soundness.IsCueOf(hero.Name));
     }
 
+    /// <summary>A line of a synopsis may hold two sentences, and what a sentence begins with is not all that stands before it.</summary>
+    [Fact]
+    public void Cast_OfWhicheverSynopsisIsChosen_HasNames()
+    {
+        foreach (var genre in (string[])["drama", "horror", "comedy", "adventure", "fantasy", "thriller"])
+        {
+            var facts = new FilmFacts { Brief = new() { Genres = [genre] } };
+            foreach (var idea in Options<Idea>(Asked.Answer(Asked.Task("ideas", genre) with { Count = 4 }, facts)))
+            {
+                foreach (var synopsis in Options<Synopsis>(Asked.Answer(Asked.Task("synopsis", genre) with { Count = 3 }, facts with { Idea = idea })))
+                {
+                    var cast = Asked.Option<Cast>(Asked.Answer(Asked.Task("cast", genre), facts with { Idea = idea, Synopsis = synopsis }));
+                    Assert.All(cast.Characters, person => Assert.Matches(@"\A[^!?\n]{2,40}\z", person.Name));
+                    Assert.All(cast.Characters, person => Assert.Equal(person.Name.Trim(), person.Name));
+                }
+            }
+        }
+    }
+
+    /// <summary>Who is named in the synopsis acts in the plot, and a plot of somebody who is not in the cast is refused.</summary>
+    [Fact]
+    public void Cast_OfAShortFilm_HoldsEverybodyWhomItsSynopsisNames()
+    {
+        var most = 0;
+        foreach (var genre in (string[])["drama", "horror", "comedy", "adventure", "fantasy", "thriller"])
+        {
+            var facts = new FilmFacts { Brief = new() { Genres = [genre] } };
+            foreach (var idea in Options<Idea>(Asked.Answer(Asked.Task("ideas", genre) with { Count = 4 }, facts)))
+            {
+                foreach (var synopsis in Options<Synopsis>(Asked.Answer(Asked.Task("synopsis", genre) with { Count = 3 }, facts with { Idea = idea })))
+                {
+                    var told = facts with { Idea = idea, Synopsis = synopsis };
+                    var cast = Asked.Option<Cast>(Asked.Answer(Asked.Task("cast", genre), told));
+                    var fewer = Asked.Option<Cast>(Asked.Answer(Asked.Task("cast", genre), told with { Brief = new() { Genres = [genre], LengthMinutes = 20 } }));
+                    var names = cast.Characters.Select(person => person.Name).Where(name => synopsis.Lines.Any(line => line.Contains(name, StringComparison.Ordinal))).ToList();
+                    most = Math.Max(most, fewer.Characters.Count);
+                    Assert.Subset(fewer.Characters.Select(person => person.Name).ToHashSet(), names.ToHashSet());
+                }
+            }
+        }
+
+        // Some of them name more than the three whom every short film has.
+        Assert.InRange(most, 4, 12);
+    }
+
+    private static IEnumerable<T> Options<T>(System.Text.Json.Nodes.JsonObject answer) => Enumerable.Range(0, answer["options"]!.AsArray().Count).Select(index => Asked.Option<T>(answer, index));
+
     [Fact]
     public void Cast_AfterTheWriterRenamedInTheSynopsis_TakesTheNewName()
     {

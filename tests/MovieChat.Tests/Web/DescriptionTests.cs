@@ -12,7 +12,7 @@ public sealed partial class DescriptionTests(AzuriteFixture azurite) : WebTests(
         using var anybody = Door.Client(null);
         var description = await anybody.GetJsonAsync("/openapi/v1.json");
         var operations = description["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (Path: path.Key, operation.Value))).ToList();
-        Assert.Equal(34, operations.Count);
+        Assert.Equal(59, operations.Count);
         Assert.All(operations, operation =>
         {
             Assert.NotEmpty(operation.Value!.Text("summary"));
@@ -31,10 +31,19 @@ public sealed partial class DescriptionTests(AzuriteFixture azurite) : WebTests(
     }
 
     [Fact]
+    public async Task Description_OfAFormat_SaysOfWhichType()
+    {
+        var schemas = (await Writer.GetJsonAsync("/openapi/v1.json"))["components"]!["schemas"]!.AsObject();
+        var formatted = schemas.SelectMany(schema => schema.Value!["properties"]?.AsObject().Select(property => (Name: $"{schema.Key}.{property.Key}", property.Value)) ?? []).Where(property => property.Value!["format"] is not null).ToList();
+        Assert.Contains(formatted, property => (string?)property.Value!["format"] == "date-time");
+        Assert.All(formatted, property => Assert.True(property.Value!["type"] is not null, property.Name));
+    }
+
+    [Fact]
     public async Task Reference_InABrowser_TakesNothingFromOtherHosts()
     {
         using var anybody = Door.Client(null);
-        var answer = await anybody.GetAsync("/");
+        var answer = await anybody.GetAsync("/reference/");
         var page = await answer.TextAsync();
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
         Assert.Empty(OtherHostPattern().Matches(page).Select(match => match.Value));

@@ -11,11 +11,13 @@ using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
 using MovieChat.Local.Runtime;
 using MovieChat.Storage;
+using MovieChat.Tests.Picturing;
 using MovieChat.Understudy;
 using MovieChat.Web;
 using MovieChat.Web.Access;
 using MovieChat.Workflows;
 using MovieChat.Workflows.Chats;
+using MovieChat.Workflows.Notices;
 using MovieChat.Workflows.Orders;
 using MovieChat.Workflows.Projects;
 
@@ -57,8 +59,10 @@ internal sealed class FrontDoor : IAsyncDisposable
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new OwnerKey(key))
             .AddSingleton<IChatClient>(new UnderstudyChatClient())
+            .AddSingleton<IImageGenerator>(new PictureDouble())
             .AddSingleton(new ContextBudget(ContextBudget.DefaultTokens))
             .AddMovieChatWorkflows()
+            .AddNotices(builder.Configuration)
             .AddMovieChatWeb(builder.Configuration)
             .AddSingleton<IProjectHost, QuietHost>()
             .AddSingleton<IChatHost, EmbeddedChats>();

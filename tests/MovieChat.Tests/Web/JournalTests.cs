@@ -9,7 +9,7 @@ namespace MovieChat.Tests.Web;
 public sealed class JournalTests(AzuriteFixture azurite) : WebTests(azurite)
 {
     /// <summary>A stream looks around every five seconds; the machine may be busy.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Fact]
     public async Task Journal_InPages_TellsWhoDidWhat()

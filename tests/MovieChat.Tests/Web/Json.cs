@@ -24,6 +24,8 @@ internal static class Json
 
     public static StringContent Text(string json) => new(json, Encoding.UTF8, "application/json");
 
+    public static StringContent Script(string fountain) => new(fountain, Encoding.UTF8, "text/plain");
+
     public static async Task<JsonNode> ReadAsync(this HttpResponseMessage answer, HttpStatusCode expected)
     {
         var text = await answer.Content.ReadAsStringAsync();

@@ -16,7 +16,7 @@ public sealed class ProjectTests(AzuriteFixture azurite) : WebTests(azurite)
         Assert.Equal(2_000_000, (long)project["budget"]!["tokens"]!["limit"]!);
         Assert.Equal(400, (long)project["budget"]!["pictures"]!["limit"]!);
         Assert.Equal("""{"id":"brief","status":"approved","draft":1,"approved":{"draft":1,"option":1},"needs":[]}""", project.Document("brief").ToJsonString());
-        Assert.Equal("""{"id":"ideas","status":"drafting","draft":null,"approved":null,"needs":["brief"]}""", project.Document("ideas").ToJsonString());
+        Assert.Equal("""{"id":"ideas","status":"drafting","draft":null,"approved":null,"needs":["brief"],"cost":{"tokens":1500,"pictures":0}}""", project.Document("ideas").ToJsonString());
         Assert.Equal("[]", project["awaiting"]!.ToJsonString());
     }
 

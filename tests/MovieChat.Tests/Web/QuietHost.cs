@@ -38,6 +38,9 @@ internal sealed class QuietHost(ProjectJournal journal, ProjectEnd end, ProjectT
         if ((await ReadAsync(project, cancellationToken)).Revision <= revision) await changed.WaitAsync(cancellationToken);
     }
 
+    /// <summary>Nobody is told of anything.</summary>
+    public Task NotifyAsync(string project, CancellationToken cancellationToken) => Task.CompletedTask;
+
     private async Task<WritingProject> ReadAsync(string project, CancellationToken cancellationToken) =>
         _known.TryGetValue(project, out var known) ? known : await journal.ReadAsync(project, cancellationToken);
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MovieChat.Core.Exports;
 using MovieChat.Tests.Storage;
-using MovieChat.Web.Api;
 
 namespace MovieChat.Tests.Web;
 

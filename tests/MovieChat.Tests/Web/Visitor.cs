@@ -12,7 +12,8 @@ internal sealed class Visitor : IDisposable
 
     public Visitor(string address, string? key)
     {
-        _client = new() { BaseAddress = new(address) };
+        // Cookies are sent by those tests that are about them.
+        _client = new(new HttpClientHandler { UseCookies = false }) { BaseAddress = new(address) };
         if (key is not null) _client.DefaultRequestHeaders.Authorization = new("Bearer", key);
     }
 
@@ -20,6 +21,9 @@ internal sealed class Visitor : IDisposable
 
     /// <summary>The id that the key is revoked by.</summary>
     public string KeyId => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key!)))[..16];
+
+    /// <summary>Has a header sent with everything from now on.</summary>
+    public void Always(string header, string value) => _client.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
 
     public Task<HttpResponseMessage> GetAsync(string address) => _client.GetAsync(address);
 

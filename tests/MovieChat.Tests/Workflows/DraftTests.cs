@@ -193,7 +193,7 @@ public sealed class DraftTests(AzuriteFixture azurite)
         Assert.Equal(DocumentStatus.Skipped, graph.Status(DocumentId.Ideas));
         Assert.Equal(DocumentStatus.Approved, graph.Status(DocumentId.Cast));
         Assert.Equal(DocumentStatus.Approved, graph.Status(DocumentId.Profile("mara")));
-        Assert.Equal(["profile:jon", "profile:ada", "profile:lou"], project.Owed().Select(order => order.Document.ToString()));
+        Assert.Equal(["look", "profile:jon", "profile:ada", "profile:lou"], project.Owed().Select(order => order.Document.ToString()));
         var film = await workshop.Films.ReadAsync(project, withDrafts: false, Ct);
         Assert.Equal((4, 5, 1), (film.Cast?.Characters.Count, film.Synopsis?.Lines.Count, film.Profiles.Count));
     }

@@ -2,13 +2,20 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Logging.Abstractions;
 using MovieChat.Core.Journey;
+using MovieChat.Core.Notices;
+using MovieChat.Core.Picturing;
 using MovieChat.Core.Writing;
 using MovieChat.Storage;
+using MovieChat.Tests.Picturing;
 using MovieChat.Tests.Storage;
 using MovieChat.Tests.Writing;
 using MovieChat.Workflows.Chats;
+using MovieChat.Workflows.Imports;
+using MovieChat.Workflows.Notices;
 using MovieChat.Workflows.Orders;
+using MovieChat.Workflows.Pictures;
 using MovieChat.Workflows.Projects;
 
 namespace MovieChat.Tests.Workflows;
@@ -20,10 +27,14 @@ internal sealed class Workshop : IDisposable
 
     private int _decisions;
 
-    public Workshop(StorageClients clients, ModelDouble? model = null)
+    public Workshop(StorageClients clients, ModelDouble? model = null, PictureDouble? artist = null)
     {
         Clients = clients;
         Model = model ?? ModelDouble.Understudy();
+        Artist = artist ?? new();
+        Pictures = new(clients);
+        ProjectPictures = new(Pictures, new(clients));
+        ImportBlobs = new(clients);
         (Table, Drafts, Snapshots, Projects) = (new(clients), new(clients), new(clients), new(clients));
         Texts = new(Table, Drafts);
         Films = new(Texts);
@@ -31,10 +42,32 @@ internal sealed class Workshop : IDisposable
         Start = new(Texts, Table, TimeProvider.System);
         (Transcripts, Chats, ChatSnapshots) = (new(clients), new(clients), new(clients));
         ChatEnd = new(Transcripts, ChatSnapshots, Chats);
-        End = new(Journal, Table, Drafts, Snapshots, Projects, ChatEnd, Lives, TimeProvider.System);
-        Intake = new(Texts, Films, new(Films), TimeProvider.System);
-        Work = new(new Screenwriter(Model, new ContextBudget(ContextBudget.DefaultTokens)), Texts, Films, Drafts, Projects, TimeProvider.System);
+        End = new(Journal, Table, Drafts, Pictures, ImportBlobs, Snapshots, Projects, new(clients), ChatEnd, Lives, TimeProvider.System);
+        Intake = new(Texts, Films, new(Films), ProjectPictures, TimeProvider.System);
+        Imports = new(ImportBlobs, Films, TimeProvider.System);
+        ImportIntake = new(Texts, Table, TimeProvider.System);
+        Work = WorkBy(TimeProvider.System);
     }
+
+    /// <summary>What tells those who subscribed, on the surfaces that a test brings.</summary>
+    public NoticeDelivery NoticesBy(TimeProvider clock, params INoticeChannel[] channels)
+    {
+        var links = new ApprovalLinks(new(Clients), new(() => "https://film.example", new byte[32]), clock);
+        var teller = new NoticeTeller(Texts, new(Drafts, Journal), new(Transcripts, ChatSnapshots, Chats, clock), Transcripts, links);
+        return new(new(Clients), Table, teller, channels, RetryPlan.Usual, clock, NullLogger<NoticeDelivery>.Instance);
+    }
+
+    public PictureDouble Artist { get; }
+
+    public PictureStore Pictures { get; }
+
+    public ProjectPictures ProjectPictures { get; }
+
+    public ImportBlobs ImportBlobs { get; }
+
+    public ProjectImports Imports { get; }
+
+    public ImportIntake ImportIntake { get; }
 
     public StorageClients Clients { get; }
 
@@ -55,6 +88,9 @@ internal sealed class Workshop : IDisposable
     public ChatSnapshots ChatSnapshots { get; }
 
     public ChatEnd ChatEnd { get; }
+
+    public OrderWork WorkBy(TimeProvider clock) =>
+        new(new Screenwriter(Model, new ContextBudget(ContextBudget.DefaultTokens)), new PictureWork(new ArtDirector(Artist), Pictures), Texts, Films, Drafts, Projects, clock);
 
     public LiveTurns Lives { get; } = new();
 
@@ -89,7 +125,7 @@ internal sealed class Workshop : IDisposable
     {
         var id = Samples.Project();
         var start = brought.ToDictionary(name => name, name => Element(GoodFilm.Of(name.Split(':')[0])));
-        var intake = await Start.PrepareAsync(id, new() { Title = "The Ferry", Start = start }, Budget.Of(1_000_000, 10), Writer, $"begin {id}", Ct);
+        var intake = await Start.PrepareAsync(id, new() { Title = "The Ferry", Start = start }, Budget.Of(1_000_000, 100), Writer, $"begin {id}", Ct);
         return await SubmitAsync(id, WritingProject.None, Assert.IsType<Intake.Ready>(intake).Command);
     }
 
@@ -130,7 +166,7 @@ internal sealed class Workshop : IDisposable
     public async Task<IReadOnlyList<string>> LeftAsync(string project)
     {
         var left = new List<string>();
-        foreach (var table in (string[])["Journal", "Drafts", "Chats"])
+        foreach (var table in (string[])["Journal", "Drafts", "Chats", "Pictures", "Notices"])
         {
             var rows = Clients.Tables.GetTableClient(table).QueryAsync<TableEntity>(row => row.PartitionKey == project, cancellationToken: Ct);
             await foreach (var row in rows) left.Add($"{table}: {row.RowKey}");

@@ -67,7 +67,7 @@ public sealed class DocumentCraftTests
         ["scenes: an unknown purpose"] = ("scenes[1].purpose", list => list["scenes"]![1]!["purpose"] = "dance"),
         ["scenes: nowhere"] = ("scenes[1].heading.place", list => list["scenes"]![1]!["heading"]!["place"] = ""),
         ["scenes: neither inside nor outside"] = ("scenes[1].heading.setting", list => list["scenes"]![1]!["heading"]!["setting"] = "ABOVE"),
-        ["scenes: no time"] = ("scenes[1].heading.time", list => list["scenes"]![1]!["heading"]!["time"] = ""),
+        ["scenes: a long time"] = ("scenes[1].heading.time", list => list["scenes"]![1]!["heading"]!["time"] = new string('D', 61)),
         ["scenes: a stranger"] = ("scenes[2].characters", list => Add(list["scenes"]![2]!["characters"], "zoe")),
         ["scenes: out of order"] = ("scenes", list => list["scenes"]![0]!["position"] = 0.5),
         ["scenes: numbers that fall"] = ("scenes", list => list["scenes"]![1]!["number"] = 1),
@@ -108,6 +108,19 @@ public sealed class DocumentCraftTests
         Assert.Contains(found.Faults, fault => fault.Path == path);
         Assert.All(found.Faults, fault => Assert.Matches(@"\w.*[.…]$", fault.Message));
         Assert.Empty(found.Outline);
+    }
+
+    /// <summary>A message names what the document gives: however much of it there is, the message stays one that can be read.</summary>
+    [Fact]
+    public void Check_SceneOfEndlessPeople_SaysItInAFewWords()
+    {
+        var content = GoodFilm.Of("scenes");
+        content["scenes"]![0]!["characters"] = new JsonArray([.. Enumerable.Range(0, 5_000).Select(number => JsonValue.Create(number + new string('x', 100_000 / (number + 1))))]);
+
+        var fault = DocumentCraft.For("scenes").Check(content.ToJsonString(), null, GoodFilm.All).Faults.First(fault => fault.Path.EndsWith("wants[0].character", StringComparison.Ordinal));
+
+        Assert.InRange(fault.Message.Length, 100, 1_000);
+        Assert.EndsWith("and 4988 more.", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -42,6 +42,14 @@ internal static class GoodFilm
 
     public static JsonObject Dialogue => DialogueOf(Scene);
 
+    public static JsonObject Look => Parse(
+        """{ "palette": ["slate grey", "lamp yellow"], "light": "Low and from the side.", "lenses": "Long ones.", "texture": "Wet wood.", "references": ["river barges"], "summary": "A grey river with one lamp.", "aspectRatio": "2.39" }""");
+
+    public static JsonObject Shots => ShotsOf(Scene, "mara", "jon");
+
+    /// <summary>A portrait or a frame as JSON; its picture is stored nowhere.</summary>
+    public static JsonObject Picture => Parse($$"""{ "picture": "{{new string('a', 64)}}", "mediaType": "image/png", "width": 64, "height": 64, "prompt": "", "references": [] }""");
+
     public static JsonObject Of(string kind) => kind switch
     {
         "brief" => Brief,
@@ -52,10 +60,22 @@ internal static class GoodFilm
         "plot" => Plot,
         "scenes" => Scenes,
         "dialogue" => Dialogue,
+        "look" => Look,
+        "shots" => Shots,
+        "portrait" or "frame" => Picture,
         _ => throw new ArgumentException($"No kind {kind}."),
     };
 
-    public static string? KeyOf(string kind) => kind switch { "profile" => Person, "dialogue" => Scene, _ => null };
+    public static string? KeyOf(string kind) => kind switch { "profile" or "portrait" => Person, "dialogue" or "shots" => Scene, "frame" => $"{Scene}.1", _ => null };
+
+    /// <summary>Both people from the right to the left, one of them, and nobody.</summary>
+    public static JsonObject ShotsOf(string scene, string one, string other) => Parse(
+        $$"""
+        { "scene": "{{scene}}", "shots": [
+          { "n": 1, "size": "two shot", "angle": "eye level", "move": "static", "lens": 35, "action": "The two stand at the rail.", "characters": ["{{other}}", "{{one}}"], "seconds": 4, "line": "MARA: Said in {{scene}}." },
+          { "n": 2, "size": "close-up", "angle": "low", "move": "dolly in", "lens": 85, "action": "She lets go of the rope.", "characters": ["{{one}}"], "seconds": 2.5 },
+          { "n": 3, "size": "insert", "angle": "high", "move": "static", "lens": 50, "action": "The rope slides into the water.", "characters": [], "seconds": 3 } ] }
+        """);
 
     public static JsonObject ProfileOf(string person, string other) => new()
     {
@@ -94,7 +114,9 @@ internal static class GoodFilm
         .With(DocumentId.Parse("scenes"), Scenes.ToJsonString())
         .With(DocumentId.Parse("dialogue:s1"), DialogueOf("s1").ToJsonString())
         .With(DocumentId.Parse("dialogue:s2"), DialogueOf("s2").ToJsonString())
-        .With(DocumentId.Parse("dialogue:s3"), DialogueOf("s3").ToJsonString());
+        .With(DocumentId.Parse("dialogue:s3"), DialogueOf("s3").ToJsonString())
+        .With(DocumentId.Parse("look"), Look.ToJsonString())
+        .With(DocumentId.Parse("shots:s2"), Shots.ToJsonString());
 
     public static string Words(string sentence, int times) => string.Join(' ', Enumerable.Repeat(sentence, times));
 

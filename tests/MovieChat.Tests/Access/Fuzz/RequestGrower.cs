@@ -6,11 +6,11 @@ namespace MovieChat.Tests.Access.Fuzz;
 /// <summary>Grows requests, each from one of the routes, the same ones for the same seed and answers.</summary>
 internal sealed class RequestGrower(Random random, FuzzKeys keys, string foreignProject)
 {
-    private static readonly string[] Exports = ["fountain", "project.json", "screenplay.pdf"];
+    private static readonly string[] Exports = ["fountain", "project.json", "screenplay.pdf", "authorship.json", "bundle.zip"];
     private static readonly string[] Parameters = ["limit", "after", "draft", "synopses", "lastEventId", "unknown"];
     private static readonly Route[] Usual = [.. Routes.All.Where(route => route.Method != "HEAD" && route.Pattern.StartsWith("/api", StringComparison.Ordinal))];
     private static readonly Route[] Others = [.. Routes.All.Except(Usual)];
-    private static readonly Route Decisions = Routes.All.Single(route => route.Example.EndsWith("/decisions", StringComparison.Ordinal));
+    private static readonly Route Decisions = Routes.All.Single(route => route.Example.EndsWith("/documents/brief/decisions", StringComparison.Ordinal));
 
     private readonly JsonSpoiler _spoiler = new(random);
     private readonly BodyGrower _bodies = new(random);

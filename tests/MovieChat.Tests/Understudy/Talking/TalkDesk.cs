@@ -13,7 +13,7 @@ internal sealed class TalkDesk : IFilmDesk
     private readonly Dictionary<(DocumentId Document, int Number), WrittenOption[]> _texts = [];
     private int _commands;
 
-    public TalkDesk(string id = "p1", string title = "Untitled") => Take(new StartProject(id, title, Budget.Of(1_000_000, 0), DocumentMap<Draft>.Empty) { Id = "start", By = "writer" });
+    public TalkDesk(string id = "p1", string title = "Untitled") => Take(new StartProject(id, title, Budget.Of(1_000_000, 0), DocumentMap<Draft>.Empty) { Id = "start", By = "writer", Pictures = false });
 
     public WritingProject Project { get; private set; } = WritingProject.None;
 

@@ -3,24 +3,28 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace MovieChat.Tests.Exports;
+namespace MovieChat.Tests.Node;
 
-/// <summary>An npm package by others, of a folder <c>Exports/…</c> that has its lock file. Installed once per machine and lock file, below the user's temporary folder.</summary>
-internal sealed class NodePackage(string name)
+/// <summary>npm packages by others, of a folder of these tests that has their lock file. Installed once per machine and lock file, below the user's temporary folder.</summary>
+/// <remarks>The benchmarks are compiled with it too, so it is found from any folder of a checkout.</remarks>
+/// <param name="path">The folder, by its path from the tests'.</param>
+internal sealed class NodePackage(string path)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    public string Source { get; } = SourceFolder(name);
+    private readonly string _name = path.Split('/')[^1];
 
-    /// <summary>The folder in which the package is installed.</summary>
+    public string Source { get; } = SourceFolder(path);
+
+    /// <summary>The folder that holds <c>node_modules</c>.</summary>
     public async Task<string> InstalledAsync(CancellationToken cancellation)
     {
         var source = Source;
         var hash = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(source, "package-lock.json"), cancellation)));
-        var folder = Path.Combine(Path.GetTempPath(), $"moviechat-{name}-{Environment.UserName}-{hash[..16]}");
+        var folder = Path.Combine(Path.GetTempPath(), $"moviechat-{_name}-{Environment.UserName}-{hash[..16]}");
         if (Directory.Exists(folder)) return folder;
 
-        var fresh = Directory.CreateTempSubdirectory($"moviechat-{name}-").FullName;
+        var fresh = Directory.CreateTempSubdirectory($"moviechat-{_name}-").FullName;
         foreach (var file in new[] { "package.json", "package-lock.json" })
             File.Copy(Path.Combine(source, file), Path.Combine(fresh, file));
         var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
@@ -46,28 +50,26 @@ internal sealed class NodePackage(string name)
     public async Task<string> RunAsync(
         string program, string[] arguments, string folder, string input, string modules, CancellationToken cancellation)
     {
-        using var process = Start(program, arguments, folder, modules);
+        using var process = Start(new(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            StandardInputEncoding = Utf8,
+            StandardOutputEncoding = Utf8,
+            Environment = { ["NODE_PATH"] = modules },
+        });
         var output = process.StandardOutput.ReadToEndAsync(cancellation);
         var errors = process.StandardError.ReadToEndAsync(cancellation);
         await process.StandardInput.WriteAsync(input.AsMemory(), cancellation);
         process.StandardInput.Close();
         await process.WaitForExitAsync(cancellation);
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}");
-        return await output;
+        return process.ExitCode == 0 ? await output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}: {await errors}");
     }
 
-    private Process Start(string program, string[] arguments, string folder, string modules)
+    /// <summary>Starts a program of Node.js, whose output is to be read.</summary>
+    public Process Start(ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = Utf8,
-            StandardOutputEncoding = Utf8,
-        };
-        start.Environment["NODE_PATH"] = modules;
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         try
         {
             return Process.Start(start)!;
@@ -75,18 +77,18 @@ internal sealed class NodePackage(string name)
         catch (Win32Exception missing)
         {
             throw new InvalidOperationException(
-                $"The exports are checked against {name}, and {program} could not be started ({missing.Message}). "
-                + "Install Node.js 18 or newer, with npm, and put it on the PATH.", missing);
+                $"What is tested is checked against {_name}, and {start.FileName} could not be started ({missing.Message}). "
+                + "Install Node.js 20 or newer, with npm, and put it on the PATH.", missing);
         }
     }
 
-    private static string SourceFolder(string name)
+    private static string SourceFolder(string path)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var candidate = Path.Combine(folder.FullName, "Exports", name);
+            var candidate = Path.Combine(folder.FullName, "tests", "MovieChat.Tests", path);
             if (File.Exists(Path.Combine(candidate, "package-lock.json"))) return candidate;
         }
-        throw new DirectoryNotFoundException($"Exports/{name} is in no folder above {AppContext.BaseDirectory}: run the tests from a checkout.");
+        throw new DirectoryNotFoundException($"tests/MovieChat.Tests/{path} is below no folder above {AppContext.BaseDirectory}: run this from a checkout.");
     }
 }
