@@ -6,6 +6,7 @@ using MovieChat.Core.Journey;
 using MovieChat.Core.Writing;
 using MovieChat.Local.Runtime;
 using MovieChat.Storage;
+using MovieChat.Understudy;
 using MovieChat.Workflows;
 using MovieChat.Workflows.Projects;
 
@@ -14,6 +15,8 @@ namespace MovieChat.Bench;
 /// <summary>The embedded head's engine on a real Azurite, without HTTP, with its storage operations counted and its orders timed.</summary>
 internal sealed class BenchHead : IAsyncDisposable
 {
+    private const int MostPictures = 100_000;
+
     private readonly ServiceProvider _services;
     private readonly BenchStorage? _own;
 
@@ -26,6 +29,7 @@ internal sealed class BenchHead : IAsyncDisposable
             .AddSingleton(Clients)
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IChatClient>(Model)
+            .AddSingleton<IImageGenerator>(new UnderstudyImageGenerator())
             .AddSingleton(new ContextBudget(ContextBudget.DefaultTokens))
             .AddMovieChatWorkflows()
             .AddSingleton<EmbeddedHost>()
@@ -41,6 +45,10 @@ internal sealed class BenchHead : IAsyncDisposable
     public EmbeddedChats Chats => _services.GetRequiredService<EmbeddedChats>();
 
     public ProjectJournal Journal => _services.GetRequiredService<ProjectJournal>();
+
+    public FilmReader Films => _services.GetRequiredService<FilmReader>();
+
+    public PictureStore Pictures => _services.GetRequiredService<PictureStore>();
 
     public StorageClients Clients { get; }
 
@@ -64,19 +72,25 @@ internal sealed class BenchHead : IAsyncDisposable
 
     public async Task<WritingProject> BeginAsync(string project, StartRequest request, string writer = "bench")
     {
-        var intake = await _services.GetRequiredService<ProjectStart>().PrepareAsync(project, request, Budget.Of(1_000_000_000, 0), writer, $"start-{project}", CancellationToken.None);
+        // The benchmarks of words are of words alone, as they were before there were pictures.
+        var intake = await _services.GetRequiredService<ProjectStart>().PrepareAsync(project, request with { Pictures = request.Pictures ?? false }, Budget.Of(1_000_000_000, MostPictures), writer, $"start-{project}", CancellationToken.None);
         return (await Host.SubmitAsync(project, ((Intake.Ready)intake).Command, CancellationToken.None)).Project;
     }
 
     /// <summary>Begins a film and approves the first option of everything until it is complete.</summary>
-    public async Task<WritingProject> MakeFilmAsync(string project, StartRequest request, string writer = "bench")
+    public async Task<WritingProject> MakeFilmAsync(string project, StartRequest request, string writer = "bench") =>
+        await GoOnAsync(project, await BeginAsync(project, request, writer));
+
+    /// <summary>Approves the first option of everything until there is nothing more to do.</summary>
+    /// <param name="held">Kinds that are left to wait.</param>
+    public async Task<WritingProject> GoOnAsync(string project, WritingProject film, params string[] held)
     {
-        for (var film = await BeginAsync(project, request, writer); ;)
+        while (true)
         {
             var graph = new FilmGraph(film);
-            foreach (var id in graph.Documents.Where(id => graph.Status(id) is DocumentStatus.AwaitingApproval)) film = await ApproveAsync(project, id, film.Document(id).Draft!.Number);
-            if (film.Status() is ProjectStatus.Complete) return film;
-            film = await UntilAsync(project, found => found.Status() is ProjectStatus.Complete || IsAwaiting(found));
+            foreach (var id in graph.Documents.Where(id => IsAwaiting(graph, id, held)).ToArray()) film = await ApproveAsync(project, id, film.Document(id).Draft!.Number);
+            film = await UntilAsync(project, found => found.Status() is not ProjectStatus.Working || IsAwaiting(found, held));
+            if (film.Status() is not ProjectStatus.Working && !IsAwaiting(film, held)) return film;
         }
     }
 
@@ -111,15 +125,30 @@ internal sealed class BenchHead : IAsyncDisposable
             IsOneOff = true,
         });
 
+    public Task<WritingProject> SkipAsync(string project, DocumentId document, int draft, string reason) =>
+        DecideAsync(project, new Skip(reason)
+        {
+            Id = NewId(),
+            By = "bench",
+            Document = document,
+            Draft = draft,
+            IsOneOff = true,
+        });
+
+    /// <summary>Decisions are taken meanwhile, and nothing is begun.</summary>
+    public Task<WritingProject> PauseAsync(string project) => DecideAsync(project, new PauseProject { Id = NewId(), By = "bench", IsOneOff = true });
+
+    public Task<WritingProject> ResumeAsync(string project) => DecideAsync(project, new ResumeProject { Id = NewId(), By = "bench", IsOneOff = true });
+
     private static string NewId() => Guid.NewGuid().ToString("N");
 
-    private async Task<WritingProject> DecideAsync(string project, Decide decision)
+    private async Task<WritingProject> DecideAsync(string project, Command command)
     {
-        var advance = await Host.SubmitAsync(project, decision, CancellationToken.None);
+        var advance = await Host.SubmitAsync(project, command, CancellationToken.None);
         return advance.Rejection is null ? advance.Project : throw new InvalidOperationException(advance.Rejection.Message);
     }
 
-    private static bool IsAwaiting(WritingProject film)
+    private static bool IsAwaiting(WritingProject film, string[] held)
     {
         var graph = new FilmGraph(film);
         if (graph.Documents.FirstOrDefault(id => graph.Status(id) is DocumentStatus.Failed) is { Kind: not null } failed)
@@ -127,8 +156,10 @@ internal sealed class BenchHead : IAsyncDisposable
             throw new InvalidOperationException($"{failed} failed: {film.Document(failed).Failed?.Failure.Message}");
         }
 
-        return graph.Documents.Any(id => graph.Status(id) is DocumentStatus.AwaitingApproval);
+        return graph.Documents.Any(id => IsAwaiting(graph, id, held));
     }
+
+    private static bool IsAwaiting(FilmGraph graph, DocumentId id, string[] held) => graph.Status(id) is DocumentStatus.AwaitingApproval && !held.Contains(id.Kind);
 
     public async ValueTask DisposeAsync()
     {

@@ -2,9 +2,12 @@ using System.Globalization;
 using MovieChat.Bench;
 using MovieChat.Bench.Chat;
 using MovieChat.Bench.Craft;
+using MovieChat.Bench.Picturing;
 using Spectre.Console;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is [ExportProbe.Name, ..]) return await ExportProbe.RunAsync(args);
+
 var below = new List<string>();
 var benches = new (string Name, Func<Table, Task> Run)[]
 {
@@ -16,6 +19,8 @@ var benches = new (string Name, Func<Table, Task> Run)[]
     ("long", LongBench.RunAsync),
     ("tokens", TokensBench.RunAsync),
     ("chat", ChatBench.RunAsync),
+    ("pages", PagesBench.RunAsync),
+    ("pictures", PicturesBench.RunAsync),
     ("cost", table => CostBench.RunAsync(table, args)),
     ("craft", table => CraftBench.RunAsync(table, args, below)),
 };

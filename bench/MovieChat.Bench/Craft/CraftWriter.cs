@@ -46,7 +46,7 @@ internal sealed class CraftWriter(CraftBrief brief, int idea, IReadOnlyList<Othe
         var faults = DocumentCraft.For("brief").Check(brief.Content, null, new()).Faults;
         if (faults.Count > 0) throw new InvalidOperationException($"The brief {brief.Id} can not be read: {faults[0].Path} {faults[0].Message}");
         var brought = new Draft { Number = 1, Origin = "start", Author = Author.Writer(Writer), Options = [DraftOption.Plain(1)] };
-        Decide(new StartProject(brief.Id, brief.Title, Budget.Of(1_000_000_000, 0), DocumentMap<Draft>.Empty.Set(DocumentId.Brief, brought)) { Id = "start", By = Writer });
+        Decide(new StartProject(brief.Id, brief.Title, Budget.Of(1_000_000_000, 0), DocumentMap<Draft>.Empty.Set(DocumentId.Brief, brought)) { Id = "start", By = Writer, Pictures = false });
         _approved[DocumentId.Brief] = brief.Content;
     }
 
