@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# From a brief to a screenplay with curl. The service must run; give it the owner's key:
+# From a brief to a screenplay with curl, in words alone ("pictures": false in the brief). The service must run; give it the owner's key:
 #   MOVIECHAT_OWNER_KEY=… samples/first-film/first-film.sh [brief.json] [film.fountain]
 # It approves the first option of everything, as nobody who writes a film should; it only shows the way.
 set -euo pipefail
