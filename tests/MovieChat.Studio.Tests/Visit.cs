@@ -76,7 +76,18 @@ internal sealed class Visit : IAsyncDisposable
 
     public ILocator Text(string text) => Page.GetByText(text);
 
-    public Task SeeAsync(string text) => Page.GetByText(text).First.WaitForAsync();
+    public async Task SeeAsync(string text)
+    {
+        try
+        {
+            await Page.GetByText(text).First.WaitForAsync();
+        }
+        catch (TimeoutException)
+        {
+            // What stands there instead tells more than a time that passed.
+            Assert.Fail($"'{text}' does not come. On the page at {Page.Url}:\n{await Page.Locator("body").AriaSnapshotAsync()}");
+        }
+    }
 
     /// <summary>Nothing is wider than the window, which would have to be scrolled to the side.</summary>
     public async Task AssertFitsAsync(string where)
