@@ -69,10 +69,13 @@ public abstract class DocumentCraft
     /// <param name="film">The approved film to check against.</param>
     public abstract CheckedContent Check(string content, string? key, Screenplay film);
 
+    /// <summary>Whether no option of one draft may be like another.</summary>
+    public static bool AreToldApart(string kind) => kind == "ideas";
+
     /// <summary>What the options of one draft must be beside each other.</summary>
     public static IReadOnlyList<Fault> CheckTogether(string kind, IReadOnlyList<string> contents)
     {
-        if (kind != "ideas") return [];
+        if (!AreToldApart(kind)) return [];
         var ideas = contents.Select(content => JsonSerializer.Deserialize(content, FilmJson.Readable.Idea)!).ToArray();
         return [.. Repeated("title", ideas.Select(idea => idea.Title)), .. Repeated("logline", ideas.Select(idea => idea.Logline))];
     }

@@ -54,6 +54,7 @@ public sealed class Screenwriter(IChatClient model, ContextBudget budget)
             Key = commission.Key,
             Verb = commission.Request.Verb.ToString().ToLowerInvariant(),
             Notes = commission.Request.Notes,
+            Beside = Beside(commission),
         });
         var facts = FactChoice.For(commission.Kind, commission.Key, commission.Film) with { Others = FactChoice.Some(commission.Others), Stated = FactChoice.Some(commission.Stated) };
         return Conversation.Begin(Prompt.Of(assignment.Prompts), new(task, facts), budget)
@@ -61,6 +62,13 @@ public sealed class Screenwriter(IChatClient model, ContextBudget budget)
                 FailureKinds.Unreadable,
                 $"What '{commission.Order.Document}' is written from does not fit into {budget.Tokens} tokens.",
                 "Shorten what it is made from, or raise MovieChat__Text__ContextTokens for a model that takes more."));
+    }
+
+    private static JsonArray? Beside(Commission commission)
+    {
+        if (!DocumentCraft.AreToldApart(commission.Kind) || commission.Request is not { Verb: Verb.Revise, Option: { } changed }) return null;
+        JsonNode?[] others = [.. commission.Earlier.Where(option => option.Number != changed).Select(option => JsonNode.Parse(option.Content))];
+        return others.Length == 0 ? null : [.. others];
     }
 
     /// <summary>Reads the JSON object in an answer, also when the model put it between fences or sentences.</summary>

@@ -41,6 +41,9 @@ public sealed record WritingTask
     /// <summary>The options of the earlier draft to start from: the one to revise, or all of them.</summary>
     public JsonArray? Earlier { get; init; }
 
+    /// <summary>Of ideas, the options that stay as they are beside the one that changes, and that it must differ from.</summary>
+    public JsonArray? Beside { get; init; }
+
     /// <summary>The passage of the single option in <see cref="Earlier"/> that alone is to be replaced.</summary>
     public string? Passage { get; init; }
 

@@ -47,7 +47,7 @@ internal static class Drafting
 
     private static IEnumerable<JsonNode> Ideas(WritingRequest request, int repairs)
     {
-        var earlier = (request.Task.Earlier ?? []).Select(node => node.Deserialize(FilmJson.Readable.Idea)).OfType<Idea>().ToList();
+        var earlier = (request.Task.Earlier ?? []).Concat(request.Task.Beside ?? []).Select(node => node.Deserialize(FilmJson.Readable.Idea)).OfType<Idea>().ToList();
         return IdeasWriter.Write(request, repairs, earlier).Select(Node);
     }
 

@@ -61,11 +61,15 @@ internal static class Revision
         return part.Value.DeepClone();
     }
 
-    // A fresh draft's value for the same part, when that has the same shape and is not what stands there already.
+    // A fresh draft's value for the same part, when that has the same shape and does not stand there already.
     private static JsonNode? Fresh(Story story, PartTask part) =>
         Enumerable.Range(1, 8).Select(option => PartFinder.Find(Drafting.Content(story, option), part.Name))
-            .FirstOrDefault(node => node is not null && node.GetValueKind() == part.Value!.GetValueKind() && !JsonNode.DeepEquals(node, part.Value))
+            .FirstOrDefault(node => node is not null && node.GetValueKind() == part.Value!.GetValueKind() && !Taken(story.Task, part).Any(taken => JsonNode.DeepEquals(node, taken)))
             ?.DeepClone();
+
+    // What stands in that place now, in this option and in those beside it.
+    private static IEnumerable<JsonNode?> Taken(WritingTask task, PartTask part) =>
+        [part.Value, .. (task.Beside ?? []).OfType<JsonObject>().Select(option => PartFinder.Find(option, part.Name))];
 
     private static bool Follow(Wish wish, JsonNode content, Story story, Remarks remarks)
     {

@@ -37,6 +37,25 @@ public sealed class UnderstudyRevisionTests
     public void Rename_OfSomeoneInTheCastInALaterDocument_IsRemarked() =>
         Assert.Contains("cast", Revised("plot", Film.Facts.Plot!, $"rename {Hero.Name} to Zenobia")["remarks"]!.ToString());
 
+    [Fact]
+    public void Idea_DraftedAnewOrRenamed_DiffersFromThoseBesideIt()
+    {
+        var facts = new FilmFacts { Title = "Return Fare", Brief = new() { Notes = "A ferry captain must choose." } };
+        foreach (var project in Enumerable.Range(0, 40))
+        {
+            var ideas = Asked.Answer(Asked.Task("ideas", $"p{project}") with { Count = 5 }, facts)["options"]!.AsArray();
+            var beside = ideas.Skip(1).Select(idea => idea!.DeepClone()).ToArray();
+            var asked = Asked.Task("ideas", $"p{project}", "revise", draft: 2) with { Notes = "Something of which nobody knows what it means", Earlier = [ideas[0]!.DeepClone()], Beside = [.. beside] };
+
+            var idea = Asked.Option<Idea>(Asked.Answer(asked, facts));
+            Assert.DoesNotContain(beside, other => string.Equals((string?)other["title"], idea.Title, StringComparison.OrdinalIgnoreCase));
+            Assert.DoesNotContain(beside, other => string.Equals((string?)other["logline"], idea.Logline, StringComparison.OrdinalIgnoreCase));
+
+            var title = (string?)Asked.Answer(asked with { Part = new("title", ideas[0]!["title"]!.DeepClone()) }, facts)["value"];
+            Assert.DoesNotContain(beside, other => (string?)other["title"] == title);
+        }
+    }
+
     [Theory]
     [InlineData("older", 10)]
     [InlineData("younger", -10)]

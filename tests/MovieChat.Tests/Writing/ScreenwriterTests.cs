@@ -124,6 +124,19 @@ public sealed class ScreenwriterTests
         Assert.Equal("second 1.", (string?)Assert.Single(task["earlier"]!.AsArray())!["lines"]![0]);
     }
 
+    [Theory]
+    [InlineData(null, null, "options"), InlineData("It fits", null, "replacement"), InlineData(null, "title", "value")]
+    public async Task Revise_OneIdea_TellsTheModelWhatStaysBesideIt(string? passage, string? part, string property)
+    {
+        string[] earlier = [Idea("One").ToJsonString(), Idea("Two").ToJsonString(), Idea("Three").ToJsonString()];
+        var model = new ModelDouble(property == "options" ? Options(Idea("Four")) : $$"""{ "{{property}}": "Four", "remarks": null }""");
+
+        await DraftAsync(model, To("ideas", Asking(Verb.Revise, "another", option: 1, passage: passage, part: part), options: 3, earlier: earlier));
+
+        var beside = model.Calls[0].Request["task"]!["beside"]!.AsArray();
+        Assert.Equal(["Two", "Three"], beside.Select(idea => (string?)idea!["title"]));
+    }
+
     [Fact]
     public async Task Revise_AllOptions_KeepsTheirNumbers()
     {
