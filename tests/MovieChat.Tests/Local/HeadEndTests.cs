@@ -27,11 +27,9 @@ public sealed class HeadEndTests : IAsyncLifetime
             using var client = new HeadClient(head);
             project = await client.BeginAsync();
             await Desk.UntilAsync(() => Task.FromResult(model.Seen.Count == 1), "the model to be asked");
-            var began = TimeProvider.System.GetTimestamp();
 
+            // The model never answers: what waited for it would never end.
             Assert.Equal(0, await head.StopAsync());
-
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < TimeSpan.FromSeconds(10));
         }
 
         await using var next = await _home.StartAsync();

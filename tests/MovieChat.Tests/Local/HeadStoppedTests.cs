@@ -7,7 +7,7 @@ namespace MovieChat.Tests.Local;
 /// <summary>In a class of its own, because it waits for the end of a lease, a minute, while others work.</summary>
 public sealed class HeadStoppedTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private HeadHome _home = null!;
 

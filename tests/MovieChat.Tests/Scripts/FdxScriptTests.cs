@@ -67,12 +67,10 @@ public sealed class FdxScriptTests
     [MemberData(nameof(Hostile), DisableDiscoveryEnumeration = true)]
     public void Read_WhatNoScriptIs_SaysWhatAndWhere(string text, string expected)
     {
-        var clock = System.Diagnostics.Stopwatch.StartNew();
         var refused = ScriptOf.Refused(Encoding.UTF8.GetBytes(text), ScriptFormat.Fdx);
         Assert.Contains(expected, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("passwd", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Xml", refused.Message, StringComparison.Ordinal);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
     }
 
     [Fact]

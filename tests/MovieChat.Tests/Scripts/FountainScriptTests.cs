@@ -70,14 +70,13 @@ public sealed class FountainScriptTests
     }
 
     [Fact]
-    public void Read_TextThatWouldTakeLong_TakesNoTime()
+    public void Read_TextThatWouldTakeLong_ComesToAnEnd()
     {
         foreach (var piece in (string[])["/*", "[[", "*", "_", "(", "INT. A - DAY\n", "MARA\n", "~", "\\", "= "])
         {
             var text = "INT. A - DAY\n\n" + string.Concat(Enumerable.Repeat(piece, 256 * 1024 / piece.Length));
-            var clock = System.Diagnostics.Stopwatch.StartNew();
-            Record.Exception(() => ScriptOf.Fountain(text));
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"'{piece}' took {clock.Elapsed}.");
+            var refused = Record.Exception(() => ScriptOf.Fountain(text));
+            Assert.True(refused is null or UnreadableScriptException, $"'{piece}': {refused}");
         }
     }
 }

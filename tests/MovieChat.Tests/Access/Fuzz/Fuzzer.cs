@@ -10,7 +10,7 @@ namespace MovieChat.Tests.Access.Fuzz;
 internal sealed class Fuzzer(string name, FrontDoor door, Visitor writer, RequestGrower grower, AnswerCheck check, StorageWatch watch) : IDisposable
 {
     /// <summary>An answer takes milliseconds; the machine may be busy.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private const int RequestsPerRound = 200;
 

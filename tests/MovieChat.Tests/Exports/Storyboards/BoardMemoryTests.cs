@@ -6,9 +6,8 @@ using static MovieChat.Tests.Exports.Storyboards.Boards;
 
 namespace MovieChat.Tests.Exports.Storyboards;
 
-/// <summary>A board of a whole film: as large as it is, one of its pictures is held. Alone, since the whole process is measured.</summary>
-[Collection(nameof(BoardMemoryTests))]
-[CollectionDefinition(nameof(BoardMemoryTests), DisableParallelization = true)]
+/// <summary>A board of a whole film: as large as it is, one of its pictures is held.</summary>
+[Collection(MeasuredAlone.Name)]
 public class BoardMemoryTests
 {
     private const int ShotsPerScene = 6;
