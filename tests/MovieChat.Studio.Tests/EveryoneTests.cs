@@ -1,42 +1,15 @@
-using System.Text.Json.Nodes;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using MovieChat.Behaviour.Head;
 
 namespace MovieChat.Studio.Tests;
 
 /// <summary>Every view for everybody: by axe-core, in light and dark, on a phone, with text of twice the size.</summary>
-public sealed class EveryoneTests(HeadFixture head, Chromium chromium) : IAsyncLifetime
+public sealed class EveryoneTests(FilmToLookAt film, Chromium chromium) : IClassFixture<FilmToLookAt>
 {
-    private static readonly string[] s_documents = ["brief", "ideas", "synopsis", "cast", "profile:", "plot", "scenes", "dialogue:", "shots:", "portrait:", "look"];
+    /// <summary>Light and dark differ in colours alone.</summary>
+    private static readonly RunOnlyOptions s_ofColours = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] };
 
-    private Client _writer = null!;
-    private string _project = "";
-    private string[] _addresses = [];
-
-    public async ValueTask InitializeAsync()
-    {
-        _writer = await head.NewWriterAsync();
-        _project = await _writer.BeginAsync("Return Fare", new JsonObject { ["notes"] = "A ferry captain must choose.", ["lengthMinutes"] = 20 });
-        var state = await _writer.ApproveUntilAsync(_project, found => found.Text("status") == "complete");
-        await _writer.DecideAsync(_project, "synopsis", "revise", body => body["notes"] = "Colder.");
-        await _writer.UntilAsync(_project, "synopsis", "awaitingApproval");
-        var chat = (await _writer.PostAsync($"/api/projects/{_project}/chats", new JsonObject { ["title"] = "The end", ["focus"] = "plot" })).Ok().Text("id");
-        (await _writer.PostAsync($"/api/projects/{_project}/chats/{chat}/messages", new JsonObject { ["text"] = "What is the film about?" })).Ok();
-        var ids = state.List("documents").Select(item => item.Text("id")!).ToArray();
-        _addresses =
-        [
-            "/",
-            .. s_documents.Select(kind => ids.FirstOrDefault(id => kind.EndsWith(':') ? id.StartsWith(kind, StringComparison.Ordinal) : id == kind)).OfType<string>().Select(id => $"/films/{_project}/documents/{Uri.EscapeDataString(id)}"),
-            .. new[] { "storyboard", "insights", "package" }.Select(view => $"/films/{_project}/{view}"),
-        ];
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        _writer.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    private static readonly RunOnlyOptions s_all = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
 
     [Theory]
     [InlineData(false, 1400)]
@@ -44,17 +17,18 @@ public sealed class EveryoneTests(HeadFixture head, Chromium chromium) : IAsyncL
     [InlineData(false, 390)]
     public async Task Views_ByAxe_HaveNoViolation(bool isDark, int width)
     {
-        await using var visit = await Visit.OpenAsync(chromium, _writer, width, isDark: isDark);
+        var rules = isDark ? s_ofColours : s_all;
+        await using var visit = await Visit.OpenAsync(chromium, film.Writer, width, isDark: isDark);
         var found = new List<string>();
-        foreach (var address in _addresses)
+        foreach (var address in film.Addresses)
         {
             await OpenAsync(visit, address);
-            found.AddRange(await ViolationsAsync(visit, address));
+            found.AddRange(await ViolationsAsync(visit, rules, address));
             if (!address.EndsWith("synopsis", StringComparison.Ordinal)) continue;
             foreach (var button in new[] { "Ask for changes", "Never mind", "Edit", "Give up", "History" })
             {
                 await visit.Button(button).ClickAsync();
-                found.AddRange(await ViolationsAsync(visit, $"{address} after '{button}'"));
+                found.AddRange(await ViolationsAsync(visit, rules, $"{address} after '{button}'"));
             }
         }
 
@@ -69,8 +43,8 @@ public sealed class EveryoneTests(HeadFixture head, Chromium chromium) : IAsyncL
     public async Task Views_OnAPhoneOrWithTextOfTwiceTheSize_NeedNoScrollingToTheSide(int width, int letters)
     {
         await using var browser = await chromium.LaunchAsync($"--blink-settings=defaultFontSize={letters}");
-        await using var visit = await Visit.OpenAsync(browser, _writer, width, 844);
-        foreach (var address in _addresses)
+        await using var visit = await Visit.OpenAsync(browser, film.Writer, width, 844);
+        foreach (var address in film.Addresses)
         {
             await OpenAsync(visit, address);
             await visit.AssertFitsAsync(address);
@@ -85,9 +59,9 @@ public sealed class EveryoneTests(HeadFixture head, Chromium chromium) : IAsyncL
         await visit.Page.WaitForTimeoutAsync(400);
     }
 
-    private static async Task<IEnumerable<string>> ViolationsAsync(Visit visit, string where)
+    private static async Task<IEnumerable<string>> ViolationsAsync(Visit visit, RunOnlyOptions rules, string where)
     {
-        var result = await visit.Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        var result = await visit.Page.RunAxe(new AxeRunOptions { RunOnly = rules, ResultTypes = [ResultType.Violations] });
         return result.Violations.Select(violation => $"{where}: {violation.Id} ({violation.Help}) at {string.Join(" | ", violation.Nodes.Take(3).Select(node => $"{node.Target} {node.Html[..Math.Min(160, node.Html.Length)]}"))}");
     }
 }

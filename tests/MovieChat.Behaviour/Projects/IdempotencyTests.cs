@@ -14,7 +14,7 @@ public sealed class IdempotencyTests(HeadFixture head)
     public async Task Project_StartedTwice_IsOne()
     {
         using var writer = await head.NewWriterAsync();
-        var body = new JsonObject { ["title"] = HeadFixture.NewTitle(), ["start"] = Writing.WholeFilm };
+        var body = new JsonObject { ["title"] = HeadFixture.NewTitle(), ["start"] = Writing.WholeFilm, ["pictures"] = false };
 
         var first = await writer.PostAsync("/api/projects", body, _key);
         var again = await writer.PostAsync("/api/projects", body, _key);
@@ -28,7 +28,7 @@ public sealed class IdempotencyTests(HeadFixture head)
     public async Task Project_StartedTwentyTimesAtOnce_IsOne()
     {
         using var writer = await head.NewWriterAsync();
-        var body = new JsonObject { ["title"] = HeadFixture.NewTitle(), ["start"] = Writing.WholeFilm }.ToJsonString();
+        var body = new JsonObject { ["title"] = HeadFixture.NewTitle(), ["start"] = Writing.WholeFilm, ["pictures"] = false }.ToJsonString();
 
         var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => writer.SendAsync(HttpMethod.Post, "/api/projects", body, _key)));
 

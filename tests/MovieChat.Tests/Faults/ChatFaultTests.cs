@@ -17,7 +17,7 @@ public sealed class ChatFaultTests(AzuriteFixture azurite, ITestOutputHelper out
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Faults are tried at every so manieth operation; see <see cref="FaultTests"/>.</summary>
-    private static int Stride { get; } = int.TryParse(Environment.GetEnvironmentVariable("MOVIECHAT_FAULT_STRIDE"), out var given) && given > 0 ? given : 6;
+    private static int Stride { get; } = int.TryParse(Environment.GetEnvironmentVariable("MOVIECHAT_FAULT_STRIDE"), out var given) && given > 0 ? given : 11;
 
     [Theory]
     [InlineData(FaultKind.Refused, true)]

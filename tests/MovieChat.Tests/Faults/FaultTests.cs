@@ -10,7 +10,7 @@ public sealed class FaultTests(AzuriteFixture azurite, ITestOutputHelper output)
     private const int Samples = 1;
 
     /// <summary>The hardest kinds are tried at every so manieth operation; <c>MOVIECHAT_FAULT_STRIDE=1</c> tries every one, which takes minutes.</summary>
-    private static int Stride { get; } = int.TryParse(Environment.GetEnvironmentVariable("MOVIECHAT_FAULT_STRIDE"), out var given) && given > 0 ? given : 13;
+    private static int Stride { get; } = int.TryParse(Environment.GetEnvironmentVariable("MOVIECHAT_FAULT_STRIDE"), out var given) && given > 0 ? given : 29;
 
     /// <summary>Journeys in which nothing struck any more: how many operations one needs is not always the same.</summary>
     private static int Misses => Stride == 1 ? Trial.Lanes : 1;

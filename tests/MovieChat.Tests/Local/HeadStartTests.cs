@@ -33,8 +33,6 @@ public sealed class HeadStartTests : IAsyncLifetime
     [InlineData("MovieChat__Runtime__MaxOrders", "0", "MovieChat__Runtime__MaxOrders", "1 to 1000")]
     [InlineData("MovieChat__Runtime__MaxOrders", "many", "MovieChat:Runtime:MaxOrders", "many")]
     [InlineData("MovieChat__Text__Provider", "nobody", "MovieChat__Text__Provider", "understudy")]
-    [InlineData("MovieChat__Text__Timeout", "soon", "MovieChat__Text__Timeout", "hours:minutes:seconds")]
-    [InlineData("MovieChat__Reminders__Every", "often", "MovieChat__Reminders__Every", "a number of days")]
     [InlineData("MovieChat__Runtime__ReminderCheck", "00:00:00.010", "MovieChat__Runtime__ReminderCheck", "a tenth of a second")]
     [InlineData("AzureWebJobsStorage", "nonsense", "AzureWebJobsStorage", "connection string")]
     [InlineData("MovieChat__DataFolder", "/proc/nothing", "MovieChat__DataFolder", "data folder")]
