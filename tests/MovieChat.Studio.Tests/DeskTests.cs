@@ -136,6 +136,8 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
         var other = await one.AnotherTabAsync($"/films/{project}/documents/ideas");
         await other.Button("Ask for changes").ClickAsync();
         await other.Page.GetByLabel("What should change?").FillAsync("More rain, and fewer words.");
+        await one.Button("Ask for changes").ClickAsync();
+        await one.Page.GetByLabel("What should change?").FillAsync("Snow.");
 
         // What the other tab does not know yet when it sends.
         await other.Context.SetOfflineAsync(true);
@@ -148,6 +150,44 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
         await Expect(other.Page.GetByLabel("What should change?")).ToHaveValueAsync("More rain, and fewer words.");
         await other.Button("Ask for it").ClickAsync();
         await one.SeeAsync("Draft 3");
+        await Expect(one.Page.GetByLabel("What should change?")).ToHaveValueAsync("Snow.");
+    }
+
+    [Fact]
+    public async Task Edit_OfADraftThatIsOldByNow_ShowsTheNewerOneBesideTheTextBeforeItIsSaved()
+    {
+        var (writer, project) = await FilmAsync("synopsis");
+        await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/synopsis");
+        await visit.Button("Edit").ClickAsync();
+        await visit.Page.GetByLabel("Line 1").FillAsync("My own first line, which nobody else wrote, about a ferry and her captain.");
+        await writer.DecideAsync(project, "synopsis", "revise", body => body["notes"] = "Colder.");
+        await visit.SeeAsync("Draft 2");
+
+        await visit.Button("Save and approve").ClickAsync();
+
+        await visit.Page.GetByRole(AriaRole.Alert, new() { Name = "Decided elsewhere" }).GetByText("Now: draft 2").WaitForAsync();
+        await Expect(visit.Page.GetByLabel("Line 1")).ToHaveValueAsync("My own first line, which nobody else wrote, about a ferry and her captain.");
+        await visit.Button("I have seen it").ClickAsync();
+        await visit.Button("Save and approve").ClickAsync();
+        Assert.Equal(3, (int)(await writer.UntilAsync(project, "synopsis", "approved"))["approved"]!["draft"]!);
+    }
+
+    [Fact]
+    public async Task History_IsAskedForOnceAndLeavesTheKeysOfTheDraftAlone()
+    {
+        var (writer, project) = await FilmAsync();
+        await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/ideas");
+        var asked = 0;
+        visit.Page.Request += (_, request) => { if (request.Url.Contains("/drafts?", StringComparison.Ordinal)) asked++; };
+
+        await visit.Button("History").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Region, new() { Name = "Draft 1" }).WaitForAsync();
+        await visit.Page.Keyboard.PressAsync("a");
+        await visit.Page.WaitForTimeoutAsync(500);
+
+        Assert.Equal(1, asked);
+        Assert.Null((await writer.DocumentAsync(project, "ideas"))["approved"]);
+        visit.AssertQuiet();
     }
 
     [Fact]

@@ -97,7 +97,7 @@ internal static class SketchBench
     [
         .. from person in film.Cast!.Characters
            from take in Enumerable.Range(1, 3)
-           select new ImageGenerationRequest(PicturePrompt.Portrait(film, person.Id, take, null, [])!),
+           select new ImageGenerationRequest(PicturePrompt.Portrait(film, person.Id, take, null, null, [])!),
     ];
 
     /// <param name="Times">Milliseconds of each picture.</param>

@@ -20,12 +20,12 @@ internal static partial class LightWords
         _ => Unknown,
     };
 
-    /// <summary>The light of each scene. A time that goes on from the one before has its light.</summary>
+    /// <summary>The light of each scene. A time that goes on from the one before, and names no light of its own, has its light.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<Scene> scenes)
     {
         var lights = new List<string>(scenes.Count);
         foreach (var scene in scenes)
-            lights.Add(GoesOn().IsMatch(scene.Heading.Time) && lights.Count > 0 ? lights[^1] : Light(scene.Heading.Time));
+            lights.Add(Light(scene.Heading.Time) is var light && light == Unknown && GoesOn().IsMatch(scene.Heading.Time) && lights.Count > 0 ? lights[^1] : light);
         return lights;
     }
 

@@ -55,7 +55,8 @@ public sealed class FilmGraph
         : IsSkippedWith(id, out var gate) ? _project.Document(gate).Skipped
         : null;
 
-    /// <summary>Why <paramref name="id"/> is stale: what it was made from and is no longer what is approved. Empty when it is not.</summary>
+    /// <summary>Why <paramref name="id"/> is stale: what it was made from and is no longer what is approved; of a picture that was made without another, which
+    /// was skipped then, that there is one now. Empty when it is not.</summary>
     public ValueList<StaleCause> StaleBecause(DocumentId id)
     {
         if (_project.Document(id).Draft is not { } draft) return [];
@@ -64,8 +65,8 @@ public sealed class FilmGraph
             .. from need in Needs(id)
                let was = draft.MadeFrom.TryGetValue(need, out var found) ? found : (DraftRef?)null
                let now = _project.ApprovedRef(need)
-               where was is not null && was != now
-               select new StaleCause(need, was.Value, now),
+               where was is null ? now is not null && draft.MadeFrom.Count > 0 && _outline.Table.Rule(need.Kind) is { IsPicture: true } : was != now
+               select new StaleCause(need, was, now),
         ];
     }
 

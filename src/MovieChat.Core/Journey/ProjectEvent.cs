@@ -171,6 +171,6 @@ public sealed record ProjectParked : WaitingEvent;
 /// <summary>The last event. Nobody sees the project any more; what is stored of it goes next.</summary>
 public sealed record ProjectDeleted : ProjectEvent;
 
-/// <summary>Why a document is stale: one of its inputs was <paramref name="Was"/> when it was made and is <paramref name="Now"/>
-/// (null: skipped).</summary>
-public sealed record StaleCause(DocumentId Document, DraftRef Was, DraftRef? Now);
+/// <summary>Why a document is stale: one of its inputs was <paramref name="Was"/> when it was made (null: skipped, and the
+/// document a picture that was made without it) and is <paramref name="Now"/> (null: skipped).</summary>
+public sealed record StaleCause(DocumentId Document, DraftRef? Was, DraftRef? Now);

@@ -110,9 +110,12 @@ public static class OfferCards
         };
     }
 
-    private static string Said(StaleCause cause) => cause.Now is { } now
-        ? $"{DocumentNames.Of(cause.Document)} was draft {cause.Was.Draft} and is draft {now.Draft} now."
-        : $"{DocumentNames.Of(cause.Document)} was draft {cause.Was.Draft} and is skipped now.";
+    private static string Said(StaleCause cause)
+    {
+        var before = cause.Was is { } was ? $"was draft {was.Draft}" : "was skipped";
+        var now = cause.Now is { } approved ? $"is draft {approved.Draft}" : "is skipped";
+        return $"{DocumentNames.Of(cause.Document)} {before} and {now} now.";
+    }
 
     private static Card Failed(Card card, WritingProject project, FilmGraph graph, Offer offer)
     {

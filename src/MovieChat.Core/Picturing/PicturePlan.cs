@@ -53,14 +53,23 @@ internal sealed record PicturePlan(PictureCommission Commission, IReadOnlyList<P
         var places = references.Select((reference, place) => KeyValuePair.Create(reference.Reference.Character ?? "", place + 1)).ToDictionary();
         if (earlier is not null) references.Add(new(new() { Draft = request.Base!.Number, Picture = earlier.Picture.Hash }, earlier.Picture.MediaType, earlier.Bytes!.Value));
 
-        // A redraft is to bring other pictures: its takes count on from those before.
-        var take = request.Verb == Verb.Redraft ? (commission.Order.Number - 1) * commission.Options + number : number;
+        var take = request.Verb switch
+        {
+            Verb.Revise => earlier is null ? number : PicturePrompt.TakeOf(earlier.Picture.Prompt) ?? number,
+            Verb.Redraft => TakesBefore(commission) + number,
+            Verb.Options => TakesBefore(commission) + number - commission.Earlier.Max(each => each.Option.Number),
+            _ => number,
+        };
         var key = commission.Order.Document.Key ?? "";
         var prompt = isPortrait
-            ? PicturePrompt.Portrait(commission.Film, key, take, request.Notes, commission.Stated)
+            ? PicturePrompt.Portrait(commission.Film, key, take, request.Notes, earlier is null ? null : references.Count, commission.Stated)
             : PicturePrompt.Frame(commission.Film, key, take, request.Notes, places, earlier is null ? null : references.Count, commission.Stated);
         return prompt is null ? null : new(number, prompt, references);
     }
+
+    /// <summary>What is new is to be another picture than any before: its takes count on from theirs, those of drafts between that are not before it included.</summary>
+    private static int TakesBefore(PictureCommission commission) =>
+        commission.Earlier.Select(each => PicturePrompt.TakeOf(each.Picture.Prompt) ?? each.Option.Number).Append((commission.Order.Number - 1) * commission.Options).Max();
 
     /// <summary>The largest picture of that shape in what image models draw.</summary>
     private static Size Box(double ratio) => ratio > (double)MostWidth / MostHeight

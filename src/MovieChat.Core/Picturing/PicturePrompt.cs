@@ -1,15 +1,17 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using MovieChat.Core.Film;
 
 namespace MovieChat.Core.Picturing;
 
 /// <summary>What a picture is asked for with: plain lines, each with its name, that any image model reads, the sketch artist among them.</summary>
-public static class PicturePrompt
+public static partial class PicturePrompt
 {
     private const string Rules = "No lettering, no border.";
     private const string PeopleLine = "People";
 
     /// <summary>Most characters of what is said of one person, and of a whole line: together they stay within <see cref="Pictures.MostPrompt"/>.</summary>
-    private const int MostWords = 1_200, MostLine = 4_000;
+    private const int MostWords = 1_200, MostLine = 4_000, MostPeople = 14_400;
 
     /// <summary>What a portrait's options differ in: what the words leave open.</summary>
     private static readonly string[] s_takes =
@@ -34,8 +36,9 @@ public static class PicturePrompt
 
     /// <param name="take">From 1; the takes of later drafts count on.</param>
     /// <param name="change">What the writer wants changed.</param>
+    /// <param name="earlier">The place of the earlier picture that is to be changed among the pictures sent along; null when there is none.</param>
     /// <returns>Null when the film has no such person.</returns>
-    public static string? Portrait(Screenplay film, string character, int take, string? change, IReadOnlyList<string> stated)
+    public static string? Portrait(Screenplay film, string character, int take, string? change, int? earlier, IReadOnlyList<string> stated)
     {
         if (film.CharacterById(character) is not { } person) return null;
         var profile = film.Profiles.GetValueOrDefault(character);
@@ -48,6 +51,7 @@ public static class PicturePrompt
             LookOf(film.Look),
             StatedLine(stated),
             $"Option: {take}. {s_takes[(take - 1) % s_takes.Length]}",
+            earlier is null ? null : $"Earlier: reference {earlier} is the portrait so far: keep the person, and change what is to be changed.",
             change is null ? null : $"Change: {change}");
     }
 
@@ -73,6 +77,9 @@ public static class PicturePrompt
             change is null ? null : $"Change: {change}");
     }
 
+    /// <summary>Which take a picture was asked for as; null of the writer's own.</summary>
+    public static int? TakeOf(string prompt) => TakeLine().Match(prompt) is { Success: true } found && int.TryParse(found.Groups["take"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var take) ? take : null;
+
     public static (Scene Scene, Shot Shot)? ShotOf(Screenplay film, string key)
     {
         var (scene, number) = key.Split('.', 2) is [var first, var second] ? (first, second) : (key, "");
@@ -83,10 +90,12 @@ public static class PicturePrompt
     {
         Character[] people = [.. shot.Characters.Distinct().Select(film.CharacterById).OfType<Character>()];
         if (people.Length == 0) return $"{PeopleLine}: nobody";
+        // A crowd shares what two dozen people may take.
+        var most = Math.Min(MostWords, MostPeople / people.Length);
         var lines = people.Select(person =>
         {
             var from = references.TryGetValue(person.Id, out var place) ? $"reference {place}" : "from words";
-            return $"- {OneLine(person.Name)}, {person.Age} ({from}): {Upto(OneLine(person.Appearance), MostWords)}";
+            return $"- {OneLine(person.Name)}, {person.Age} ({from}): {Upto(OneLine(person.Appearance), most)}";
         });
         var keep = references.Count > 0 ? "\nLikeness: keep the face, hair, build and clothes of everybody exactly as in their reference." : "";
         return $"{PeopleLine}, left to right:\n{string.Join("\n", lines)}{keep}";
@@ -106,6 +115,9 @@ public static class PicturePrompt
         string.Join("\n", lines.OfType<string>().Select(line => line.StartsWith(PeopleLine, StringComparison.Ordinal) ? line : OneLine(line)));
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"^Option: (?<take>\d{1,6})\.", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex TakeLine();
 
     private static string Upto(string text, int most) => text.Length <= most ? text : $"{Cutting.Upto(text, most)}…";
 }

@@ -29,6 +29,10 @@ public sealed class InboxFunctions(InboxWork work, TaskHub hub)
 /// <summary>The inbox as the cloud head has it.</summary>
 internal sealed class DurableInbox(TaskHub hub) : IInboxHost
 {
-    public Task AnnounceAsync(string key) =>
-        hub.Client.ScheduleNewOrchestrationInstanceAsync(InboxFunctions.AnswerInbox, key, new StartOrchestrationOptions($"inbox-{key}"), CancellationToken.None);
+    public async Task AnnounceAsync(string key)
+    {
+        var id = $"inbox-{key}";
+        if (await hub.Client.GetInstanceAsync(id, getInputsAndOutputs: false, CancellationToken.None) is { IsCompleted: false }) return;
+        await hub.Client.ScheduleNewOrchestrationInstanceAsync(InboxFunctions.AnswerInbox, key, new StartOrchestrationOptions(id), CancellationToken.None);
+    }
 }

@@ -35,12 +35,15 @@ public sealed partial class EmbeddedInbox(InboxTable inbox, IServiceProvider ser
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        for (var delay = Backoff.First; !await ResumedAsync(stoppingToken); delay = Backoff.Longer(delay))
+        try
         {
-            if (!await Backoff.WaitedAsync(delay, clock, stoppingToken)) return;
+            for (var delay = Backoff.First; !await ResumedAsync(stoppingToken); delay = Backoff.Longer(delay)) await Task.Delay(delay, clock, stoppingToken);
+            while (await Backoff.WaitedAsync(SweepEvery, clock, stoppingToken)) await ResumedAsync(stoppingToken);
         }
-
-        while (await Backoff.WaitedAsync(SweepEvery, clock, stoppingToken)) await ResumedAsync(stoppingToken);
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The end of a head that could not listen is no failure of this service beside it.
+        }
     }
 
     private async Task<bool> ResumedAsync(CancellationToken cancellationToken)

@@ -113,15 +113,15 @@ public sealed record DraftRefItem(int Draft, int Option)
 }
 
 /// <summary>Why a document is stale.</summary>
-/// <param name="Was">What it was made from.</param>
+/// <param name="Was">What it was made from; null of a picture that was made without it.</param>
 /// <param name="Now">What is approved now; null when the document was skipped.</param>
-public sealed record StaleItem(string Document, DraftRefItem Was, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DraftRefItem? Now)
+public sealed record StaleItem(string Document, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DraftRefItem? Was, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DraftRefItem? Now)
 {
     internal static IReadOnlyList<StaleItem>? Of(FilmGraph graph, DocumentId id) =>
         graph.Status(id) is DocumentStatus.Stale ? Of(graph.StaleBecause(id)) : null;
 
     internal static IReadOnlyList<StaleItem> Of(IEnumerable<StaleCause> causes) =>
-        [.. causes.Select(cause => new StaleItem(cause.Document.ToString(), DraftRefItem.Of(cause.Was)!, DraftRefItem.Of(cause.Now)))];
+        [.. causes.Select(cause => new StaleItem(cause.Document.ToString(), DraftRefItem.Of(cause.Was), DraftRefItem.Of(cause.Now)))];
 }
 
 /// <summary>What redrafting a document will cost.</summary>

@@ -20,8 +20,13 @@ internal sealed class CommandDesk(
     /// <summary>Most films that are listed, and most offers that are shown at once.</summary>
     private const int MostListed = 20, MostOffers = 5;
 
-    /// <summary>Whether a text begins with a command, for surfaces on which commands and talk are said in the same place.</summary>
-    public static bool IsCommand(string text) => IsWord(Parted(text).Verb);
+    /// <summary>Whether a text is a command, for surfaces on which commands and talk are said in the same place: with a slash in front, or the word of one,
+    /// with more behind it only where that belongs to it. "Close the scene on her face" is said to the companion.</summary>
+    public static bool IsCommand(string text)
+    {
+        var (verb, about) = Parted(text.TrimStart('/'));
+        return IsWord(verb) && (about.Length == 0 || verb is "new" or "open" || text.StartsWith('/'));
+    }
 
     /// <summary>Whether a text is the word of a command and nothing else. An empty one is: it asks for help.</summary>
     public static bool IsWord(string text) => text.ToLowerInvariant() is "" or "new" or "list" or "open" or "status" or "close" or "unlink" or "help";

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using MovieChat.Storage;
 using MovieChat.Web.Api;
@@ -43,14 +44,17 @@ internal sealed partial class ProblemAnswers(RequestDelegate next, ILogger<Probl
                 LogUnreadable(logger, stored.Place, stored.Key, stored);
                 return Problem.Of(ProblemKinds.UnreadableProject);
             case var _ when StorageTrouble.IsPassing(failure):
-                LogStorage(logger, context.Request.Path, failure);
+                LogStorage(logger, RouteOf(context), failure);
                 context.Response.Headers.RetryAfter = "5";
                 return Problem.Of(ProblemKinds.StorageUnavailable);
             default:
-                LogFailure(logger, context.Request.Method, context.Request.Path, failure);
+                LogFailure(logger, context.Request.Method, RouteOf(context), failure);
                 return Problem.Of(ProblemKinds.Internal);
         }
     }
+
+    /// <summary>The address without what stands in it: an approval's link decides for whoever reads it in a log.</summary>
+    private static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "no address of the service";
 
     /// <summary>The framework names the parameter that it could not read, and nothing else tells it.</summary>
     private static string? DetailOf(BadHttpRequestException bad, out string? path)

@@ -43,7 +43,7 @@ public static class ServiceTelemetry
         tracing
             .AddSource(Instrumentation.Name, "Azure.Data.Tables.*", "Azure.Storage.Blobs.*")
             .AddAspNetCoreInstrumentation(Front)
-            .AddHttpClientInstrumentation();
+            .AddHttpClientInstrumentation(back => back.FilterHttpRequestMessage = request => !IsWebhook(request));
         if (settings.HasReceiver) tracing.AddOtlpExporter(settings.Apply);
     }
 
@@ -52,8 +52,18 @@ public static class ServiceTelemetry
         front.Filter = context => !IsUnseen(context.Request.Path);
 
         // The front door takes no key in a query, but somebody may try; and no setting is to show one then.
-        front.EnrichWithHttpRequest = (span, _) => span.SetTag("url.query", null);
+        front.EnrichWithHttpRequest = (span, request) =>
+        {
+            span.SetTag("url.query", null);
+            if (IsSecret(request.Path)) span.SetTag("url.path", null);
+        };
     }
+
+    /// <summary>A receiver's address may hold what only the receiver is to know.</summary>
+    private static bool IsWebhook(HttpRequestMessage request) => request.Headers.Contains("webhook-id");
+
+    /// <summary>Who has such an address decides by it, or is taken for somebody, or sees a picture: the route tells enough.</summary>
+    private static bool IsSecret(PathString path) => path.StartsWithSegments("/a") || path.StartsWithSegments("/bind") || path.StartsWithSegments("/pictures");
 
     /// <summary>Health is asked for all the time, and an event stream looks for news for hours: neither belongs into a trace.</summary>
     private static bool IsUnseen(PathString path) =>

@@ -28,9 +28,12 @@ public sealed class InboxDoor(InboxTable inbox, IInboxHost host, TimeProvider cl
     /// <returns>False when it came before.</returns>
     public async Task<bool> AcceptAsync(string surface, string id, string body, CancellationToken cancellationToken)
     {
-        if (await inbox.AddAsync(surface, id, body, clock.GetUtcNow(), cancellationToken) is not { } key) return false;
-        await host.AnnounceAsync(key);
-        return true;
+        var added = await inbox.AddAsync(surface, id, body, clock.GetUtcNow(), cancellationToken);
+        var key = added ?? InboxTable.KeyOf(surface, id);
+
+        // Whoever stored it before may have come no further.
+        if (added is not null || await inbox.FindAsync(key, cancellationToken) is not null) await host.AnnounceAsync(key);
+        return added is not null;
     }
 }
 

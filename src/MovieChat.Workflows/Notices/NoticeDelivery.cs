@@ -46,8 +46,9 @@ public sealed partial class NoticeDelivery(
     {
         if (await subscriptions.FindUndeliveredAsync(project.Id, subscription.Id, sequence, cancellationToken) is not { } given) return null;
         if (await journal.FindAsync(project.Id, sequence, cancellationToken) is not { } entry) return null;
-        var delivery = await TryAsync(() => TellAsync(project, subscription, entry, cancellationToken));
-        if (delivery is Delivery.Failed failed) await subscriptions.AddUndeliveredAsync(project.Id, given with { Attempts = given.Attempts + 1, Reason = failed.Reason, At = clock.GetUtcNow() }, cancellationToken);
+        var delivery = await TryAsync(() => TellAsync(project, subscription, entry, cancellationToken)) ?? new Delivery.Failed("What it tells of is being written: try again in a moment.");
+        var trouble = delivery switch { Delivery.Failed failed => failed.Reason, Delivery.Gone gone => gone.Reason, _ => null };
+        if (trouble is not null) await subscriptions.AddUndeliveredAsync(project.Id, given with { Attempts = given.Attempts + 1, Reason = trouble, At = clock.GetUtcNow() }, cancellationToken);
         else await subscriptions.RemoveUndeliveredAsync(project.Id, subscription.Id, sequence, cancellationToken);
         return delivery;
     }

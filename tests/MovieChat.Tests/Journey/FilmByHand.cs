@@ -37,11 +37,13 @@ internal sealed class FilmByHand(Ledger ledger, bool withPictures)
          where approved is not null
          select KeyValuePair.Create(need, approved.Value)).ToDocumentMap();
 
-    /// <summary>What the current draft was made from, or was accepted with, and is approved otherwise now.</summary>
+    /// <summary>What the current draft was made from, or was accepted with, and is approved otherwise now; of a frame that was drawn without a portrait, the portrait once there is one.</summary>
     public IEnumerable<DocumentId> Changed(DocumentId id)
     {
         var madeFrom = ledger[id].MadeFrom;
-        return Needs(id).Where(need => madeFrom.TryGetValue(need, out var was) && was != ledger[need].InTheFilm);
+        return Needs(id).Where(need => madeFrom.TryGetValue(need, out var was)
+            ? was != ledger[need].InTheFilm
+            : need.Kind == "portrait" && madeFrom.Count > 0 && ledger[need].InTheFilm is not null);
     }
 
     /// <summary>Approved and up to date, with nothing under way; or skipped.</summary>

@@ -72,6 +72,25 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public void Frames_DrawnWithoutAPortrait_TurnStaleOnceThereIsOneAndNoOthers()
+    {
+        var desk = new Desk(DocumentTable.Film).Begin("brief").ApproveAll(upTo: "portrait:mara");
+        desk.Take(desk.About("portrait:mara", Verbs.Skip("Nobody has found her yet.")));
+        desk.ApproveAll();
+
+        desk.Reopen("portrait:mara");
+        var drawn = Assert.Single(desk.Owed, order => order.StartsWith("portrait:mara", StringComparison.Ordinal));
+        desk.Deliver(drawn);
+        desk.Approve("portrait:mara", 1);
+
+        Assert.Equal(["frame:s1.1", "frame:s2.1"], desk.Graph.Documents.Where(id => desk.Graph.Status(id) is DocumentStatus.Stale).Select(id => $"{id}"));
+        var cause = Assert.Single(desk.Graph.StaleBecause(DocumentId.Parse("frame:s1.1")));
+        Assert.Equal((new DocumentId("portrait", "mara"), (DraftRef?)null), (cause.Document, cause.Was));
+        desk.Keep("frame:s1.1");
+        Assert.Equal(DocumentStatus.Approved, desk.Status("frame:s1.1"));
+    }
+
+    [Fact]
     public void Look_Skipped_LeavesAFilmOfWordsAloneAndBringsThePicturesBackWhenReopened()
     {
         var desk = new Desk(DocumentTable.Film).Begin("brief").ApproveAll(upTo: "look");

@@ -127,6 +127,9 @@ public sealed class NoticeDeliveryTests(AzuriteFixture azurite)
         var subscription = SurfaceDouble.Of(project);
         Assert.IsType<Delivery.Failed>(await delivery.ReplayAsync(project, subscription, given.Sequence, Ct));
         Assert.Equal(most + 1, (await table.FindUndeliveredAsync(project.Id, "board1", given.Sequence, Ct))!.Attempts);
+        _surface.Fail([new Delivery.Gone("It was closed for good.")]);
+        Assert.IsType<Delivery.Gone>(await delivery.ReplayAsync(project, subscription, given.Sequence, Ct));
+        Assert.Equal("It was closed for good.", (await table.FindUndeliveredAsync(project.Id, "board1", given.Sequence, Ct))!.Reason);
         Assert.IsType<Delivery.Delivered>(await delivery.ReplayAsync(project, subscription, given.Sequence, Ct));
         Assert.Empty(await table.ListUndeliveredAsync(project.Id, "board1", Ct).ToListAsync(Ct));
         Assert.Null(await delivery.ReplayAsync(project, subscription, given.Sequence, Ct));

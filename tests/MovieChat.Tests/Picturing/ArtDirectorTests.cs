@@ -104,6 +104,31 @@ public sealed class ArtDirectorTests
     }
 
     [Fact]
+    public async Task Options_More_OfARedraft_AreOtherTakesThanItsOwn()
+    {
+        var again = await DoneAsync(new(), To("portrait:mara", Commissions.Asking(Verb.Redraft), 3, earlier: [Earlier(1), Earlier(2), Earlier(3)]));
+        var earlier = again.Options.Select(option => new EarlierPicture(option, Read(option), null)).ToArray();
+
+        var more = await DoneAsync(new(), To("portrait:mara", Commissions.Asking(Verb.Options, count: 3), 3, earlier: earlier));
+
+        Assert.Equal([7, 8, 9], again.Options.Select(option => PicturePrompt.TakeOf(Read(option).Prompt)!.Value));
+        Assert.Equal([10, 11, 12], more.Options.Skip(3).Select(option => PicturePrompt.TakeOf(Read(option).Prompt)!.Value));
+    }
+
+    [Fact]
+    public async Task Revise_OfAnOptionOfARedraft_KeepsItsTake()
+    {
+        var again = await DoneAsync(new(), To("portrait:mara", Commissions.Asking(Verb.Redraft), 3, earlier: [Earlier(1), Earlier(2), Earlier(3)]));
+        var earlier = again.Options.Select(option => new EarlierPicture(option, Read(option), s_mara)).ToArray();
+
+        var revised = await DoneAsync(new(), To("portrait:mara", Commissions.Asking(Verb.Revise, "Round glasses.", option: 2), 3, earlier: earlier));
+
+        var prompt = Read(revised.Options[1]).Prompt;
+        Assert.Equal(8, PicturePrompt.TakeOf(prompt));
+        Assert.Contains("Earlier: reference 1 is the portrait so far", prompt, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Answer_OfNoUse_IsAskedForOnceMoreAndBothArePaid()
     {
         var html = new DataContent("<html>"u8.ToArray(), "image/png");

@@ -70,7 +70,7 @@ internal sealed class LedgerSheet : IDisposable
         _document.Info.Title = SansPen.Line(title);
         _document.Info.Creator = "Movie Chat";
         PdfFonts.Complete(_document, _pen.Used);
-        return PdfSeal.Save(_document, words, at);
+        return PdfParts.Complete(PdfSeal.Save(_document, words, at));
     }
 
     public void Dispose()

@@ -56,5 +56,5 @@ internal sealed record Daylight(Hour Hour, Weather Weather, bool Inside)
         Words.Any(text, "night", "midnight", "nacht", "nuit", "noche", "moonlight", "notte") ? Hour.Night
         : Words.Any(text, "dusk", "evening", "sunset", "twilight", "abend", "soir", "tarde", "magic hour", "golden hour") ? Hour.Evening
         : Words.Any(text, "dawn", "morning", "sunrise", "daybreak", "morgen", "matin", "aube") ? Hour.Morning
-        : Words.Any(text, "day", "noon", "afternoon", "tag", "jour", "continuous", "later") ? Hour.Day : null;
+        : Words.Any(text, "day", "noon", "afternoon", "tag", "jour") ? Hour.Day : null;
 }

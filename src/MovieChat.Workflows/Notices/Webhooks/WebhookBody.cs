@@ -69,7 +69,7 @@ internal sealed record WebhookData(string Project, string Title, long Sequence, 
         };
         return entry.Event switch
         {
-            DocumentTurnedStale stale => data with { Because = [.. stale.Because.Select(cause => new WebhookCause(cause.Document.ToString(), cause.Was.Draft, cause.Now?.Draft))] },
+            DocumentTurnedStale stale => data with { Because = [.. stale.Because.Select(cause => new WebhookCause(cause.Document.ToString(), cause.Was?.Draft, cause.Now?.Draft))] },
             DraftFailed failed => data with { Failure = WebhookFailure.Of(failed.Failure) },
             TipsFailed failed => data with { Failure = WebhookFailure.Of(failed.Failure) },
             WriterReminded reminded => data with { Awaiting = [.. reminded.Awaiting.Select(document => document.ToString())] },
@@ -90,7 +90,7 @@ internal sealed record WebhookOption(int Number, JsonElement Content)
 }
 
 /// <param name="Now">The number of the draft that is approved now; null when the document was skipped.</param>
-internal sealed record WebhookCause(string Document, int Was, int? Now);
+internal sealed record WebhookCause(string Document, int? Was, int? Now);
 
 internal sealed record WebhookFailure(string Kind, string Message, string Remedy)
 {

@@ -15,6 +15,9 @@ export class ProblemError extends Error {
   }
 }
 
+/** Whether a write was answered with a no. One whose answer was lost may have been taken: only that is sent again under its key. */
+export const wasRefused = (failure: unknown): boolean => !(failure instanceof ProblemError) || failure.problem.status !== 0;
+
 /** Told when the session opens nothing any more. */
 export const signedOut = new EventTarget();
 

@@ -220,7 +220,8 @@ export class ChatsElement extends LitElement {
     if (!this.shown && !(await this.beginFirst())) return;
     this.turnTo(this.list.chat(this.shown!.id));
     this.open!.say(text);
-    this.composer!.clear();
+    // What was typed meanwhile stays.
+    this.composer!.sent(text);
     this.transcript?.toEnd();
   }
 

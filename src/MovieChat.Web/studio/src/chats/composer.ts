@@ -41,9 +41,9 @@ export class ComposerElement extends LitElement {
     });
   }
 
-  /** What was in the field has been taken. */
-  clear(): void {
-    this.take('');
+  /** These words have been taken: the field is empty, unless others stand in it by now. */
+  sent(text: string): void {
+    if (this.text.trim() === text) this.take('');
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { newKey } from '../api/client.js';
+import { newKey, wasRefused } from '../api/client.js';
 import { keep, kept } from '../api/kept.js';
 import type { FactItem } from '../api/schema.js';
 import { Watch } from '../api/store.js';
@@ -96,7 +96,8 @@ export class FactsElement extends LitElement {
       form.reset();
       form.querySelector('textarea')!.value = '';
     } catch (failure) {
-      [this.fault, this.key] = [sentence(failure), newKey()];
+      this.fault = sentence(failure);
+      if (wasRefused(failure)) this.key = newKey();
     }
   }
 }

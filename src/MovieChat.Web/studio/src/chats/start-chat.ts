@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { newKey } from '../api/client.js';
+import { newKey, wasRefused } from '../api/client.js';
 import type { ChatItem } from '../api/schema.js';
 import type { Film } from '../film/film.js';
 import type { DialogElement } from '../parts/dialog.js';
@@ -52,7 +52,7 @@ export class StartChatElement extends LitElement {
     } catch (failure) {
       this.fault = sentence(failure);
       // What was refused may be sent with other words.
-      this.key = newKey();
+      if (wasRefused(failure)) this.key = newKey();
     } finally {
       this.isBusy = false;
     }

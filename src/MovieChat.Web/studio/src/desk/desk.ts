@@ -92,13 +92,18 @@ export class DeskElement extends LitElement {
     return html`
       <mc-film-bar .film=${film} .folded=${this.folded} @fold=${(event: CustomEvent<Part>) => this.fold(event.detail)} @toggle-pause=${this.togglePause}></mc-film-bar>
       <div class="parts ${this.folded.has('journey') ? 'no-journey' : ''} ${this.folded.has('chats') ? 'no-chats' : ''}">
-        ${part('journey', html`<mc-journey .film=${film} .shown=${this.shown}></mc-journey>`)}
+        ${part('journey', html`<mc-journey .film=${film} .shown=${this.shown} @click=${this.fromJourney}></mc-journey>`)}
         ${part('document', this.shown ? html`${keyed(`${film.id} ${this.shown}`, html`<mc-document .film=${film} .document=${this.shown}></mc-document>`)}` : html`<p class="center soft">There is nothing yet.</p>`)}
         ${part('chats', html`<mc-chats .film=${film} .about=${this.shown} @show=${() => this.choose('document')}></mc-chats>`)}
       </div>
       <nav class="small-screen" aria-label="Parts of the desk">${parts.map((name) => html`
         <button aria-pressed=${name === this.chosen} @click=${() => this.choose(name)}>${partWords[name]}</button>`)}</nav>`;
   }
+
+  /** The document that is shown already is chosen in the journey, too: on a small screen it stands elsewhere. */
+  private readonly fromJourney = (event: Event): void => {
+    if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) this.choose('document');
+  };
 
   private choose(part: Part): void {
     this.chosen = part;

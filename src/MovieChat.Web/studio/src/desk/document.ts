@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { newKey, ProblemError } from '../api/client.js';
+import { newKey, ProblemError, wasRefused } from '../api/client.js';
 import { keep, kept } from '../api/kept.js';
 import type { DecisionRequest, DocumentView, DraftItem, OptionItem, ProblemItem } from '../api/schema.js';
 import { Watch } from '../api/store.js';
@@ -22,17 +22,22 @@ import { standing } from './standing.js';
 import { waysForward, waysStyles } from './ways.js';
 
 /** What the writer is about to say. */
-type Asking = 'revise' | 'options' | 'stuck' | 'skip' | 'redraft';
+type Asking = 'revise' | 'options' | 'stuck' | 'skip' | 'redraft' | 'reopen';
 
 type Tab = 'draft' | 'history';
 
-const askings: Record<Asking, { title: string; label: string; action: string; missing?: string }> = {
+/** What is asked with words of the writer's has a label for them. */
+const askings: Record<Asking, { title: string; label?: string; action: string; missing?: string }> = {
   revise: { title: 'Ask for changes', label: 'What should change?', action: 'Ask for it', missing: 'Say what should change.' },
   stuck: { title: 'I’m stuck', label: 'What hurts? (if you know)', action: 'Ask for ways forward' },
   options: { title: 'More options', label: 'In which direction? (if you know)', action: 'Ask for more' },
   redraft: { title: 'Draft it again', label: 'Anything to bear in mind? (if you like)', action: 'Draft it again' },
+  reopen: { title: 'Open it again', action: 'Reopen it' },
   skip: { title: 'Do without it', label: 'Why? It is kept with the film.', action: 'Skip it' },
 };
+
+/** Documents that a film can do without. */
+const isOptional = (id: string) => ['look', 'portrait', 'shots', 'frame'].includes(nameOf(id).kind);
 
 /** One document: what is before the writer, what it was, and every decision on it. Another document is another element. */
 @customElement('mc-document')
@@ -68,6 +73,10 @@ export class DocumentElement extends LitElement {
   /** The words that alone are to change, and in which option. */
   @state() private passage?: { text: string; option: number };
   @state() private isEditing = false;
+  /** The number of the draft that the writer's own text began from. */
+  private editedFrom?: number;
+  /** What stands in the fields for words. Other tabs have their own: what is kept in the browser is what was typed last in any. */
+  @state() private words: Partial<Record<Asking, string>> = {};
   @state() private faults: ProblemItem[] = [];
   @state() private isBusy = false;
   @state() private fault = '';
@@ -88,7 +97,7 @@ export class DocumentElement extends LitElement {
       { keys: 'e', says: 'Edit in place', does: () => this.edit() },
       { keys: 'o', says: 'Ask for more options', does: () => this.ask('options') },
       { keys: 's', says: 'I’m stuck', does: () => this.ask('stuck') },
-      { keys: 'h', says: 'History of the document', does: () => { this.tab = this.tab === 'draft' ? 'history' : 'draft'; } },
+      { keys: 'h', says: 'History of the document', does: () => { if (!this.isEditing) this.tab = this.tab === 'draft' ? 'history' : 'draft'; } },
       ...Array.from({ length: 5 }, (_, place) => ({ keys: String(place + 1), says: `Choose option ${place + 1}`, does: () => { if (this.view?.draft?.options[place]) this.chosen = place + 1; } })),
     ]);
   }
@@ -104,7 +113,7 @@ export class DocumentElement extends LitElement {
   }
 
   private get view(): DocumentView | undefined {
-    return this.film.view(this.document);
+    return this.film.view(this.document, true);
   }
 
   private get option(): OptionItem | undefined {
@@ -118,14 +127,22 @@ export class DocumentElement extends LitElement {
 
   /** What was typed and not sent is before the writer again. */
   protected override willUpdate(): void {
+    const view = this.view;
+    if (this.earlier && view && this.numberOf(this.compared, view) !== this.earlier.number) [this.compared, this.earlier] = ['nothing', undefined];
     if (this.hasUpdated) return;
-    this.isEditing = EditorElement.isKept(this.film, this.document);
-    this.asking = (Object.keys(askings) as Asking[]).findLast((asking) => kept(this.keptName(asking)));
+    this.editedFrom = EditorElement.keptFrom(this.film, this.document);
+    this.isEditing = this.editedFrom !== undefined;
+    for (const asking of Object.keys(askings) as Asking[]) {
+      const words = kept(this.keptName(asking));
+      if (words) [this.asking, this.words[asking]] = [asking, words];
+    }
   }
 
   protected override render(): TemplateResult {
     const view = this.view;
-    if (!view) return html`<p class="soft" role="status">Opening…</p>`;
+    const fault = this.film.fault(this.document);
+    const absent = fault ? html`<div class="notice bad stack" role="alert"><p>${sentence(fault)}</p><p><button @click=${() => this.film.load(this.document)}>Try again</button></p></div>` : nothing;
+    if (!view) return fault ? html`${absent}` : html`<p class="soft" role="status">Opening…</p>`;
     return html`
       <header>
         <div class="row"><h2>${this.film.title(this.document)}</h2><span class="chip ${view.status}">${statusWords[view.status]}</span></div>
@@ -133,6 +150,7 @@ export class DocumentElement extends LitElement {
         ${this.meta(view)}
       </header>
       <div class="body">
+        ${absent}
         ${standing({ film: this.film, view, isBusy: this.isBusy, redraft: () => this.ask('redraft'), keep: () => this.send({ verb: 'keep', draft: view.draft?.number ?? null }) })}
         ${this.conflict ? this.conflicting(view) : nothing}
         ${waysForward(view, this.takeWay)}
@@ -206,8 +224,14 @@ export class DocumentElement extends LitElement {
       ${choices.map(([value, words]) => html`<option value=${value} ?selected=${value === this.compared}>${words}</option>`)}</select></div>`;
   }
 
+  /** Which earlier draft one compares with; undefined when it is none. */
+  private numberOf(compared: typeof this.compared, { approved, draft }: DocumentView): number | undefined {
+    if (compared === 'approved') return approved?.draft === draft?.number ? undefined : approved?.draft;
+    return compared === 'earlier' && draft ? startOf(draft) : undefined;
+  }
+
   private async compare(view: DocumentView, to: typeof this.compared): Promise<void> {
-    const number = to === 'approved' ? view.approved!.draft : to === 'earlier' ? startOf(view.draft!) : undefined;
+    const number = this.numberOf(to, view);
     try {
       this.earlier = number === undefined ? undefined : await this.film.draft(view.id, number);
       this.compared = to;
@@ -219,8 +243,8 @@ export class DocumentElement extends LitElement {
   private editing(view: DocumentView): TemplateResult {
     const content = (this.option?.content as Record<string, unknown> | undefined) ?? blankOf(view.id);
     return html`${view.ifChanged.length ? html`<div class="stack"><p class="soft">When it is saved, it is approved, and these turn stale:</p><mc-impact .film=${this.film} .document=${view.id} .touched=${view.ifChanged}></mc-impact></div>` : nothing}
-      <mc-editor .film=${this.film} document=${view.id} .content=${content} .faults=${this.faults} ?isBusy=${this.isBusy} action="Save and approve"
-        @save=${(event: CustomEvent<Record<string, unknown>>) => this.save(event.detail)} @give-up=${() => { [this.isEditing, this.faults, this.conflict] = [false, [], undefined]; }}></mc-editor>`;
+      <mc-editor .film=${this.film} document=${view.id} .content=${content} .from=${this.editedFrom ?? 0} .faults=${this.faults} ?isBusy=${this.isBusy} action="Save and approve"
+        @save=${(event: CustomEvent<Record<string, unknown>>) => this.save(event.detail)} @give-up=${() => { [this.isEditing, this.editedFrom, this.faults, this.conflict] = [false, undefined, [], undefined]; }}></mc-editor>`;
   }
 
   private decisions(view: DocumentView): TemplateResult | typeof nothing {
@@ -230,12 +254,13 @@ export class DocumentElement extends LitElement {
     const many = (view.draft?.options.length ?? 0) > 1;
     const isElse = isDecided && many && this.option && view.approved?.option !== this.option.number;
     if (status === 'waiting' && (hasDraft || view.id !== 'brief')) {
-      return html`<div class="decide">${this.asking ? this.askingFor(this.asking, view) : html`<div class="row">${isPicture ? nothing : html`<button @click=${this.edit}>Write it yourself</button>`}${isPicture ? html`<button @click=${() => this.ask('skip')}>Skip</button>` : nothing}</div>`}</div>`;
+      return html`<div class="decide">${this.asking ? this.askingFor(this.asking, view) : html`<div class="row">${isPicture ? nothing : html`<button @click=${this.edit}>Write it yourself</button>`}${isOptional(view.id) ? html`<button @click=${() => this.ask('skip')}>Skip</button>` : nothing}</div>`}${this.refusal()}</div>`;
     }
 
     return html`<div class="decide">
       ${this.asking ? this.askingFor(this.asking, view) : html`
         ${awaits && view.ifApproved ? html`<p class="soft small">${view.ifApproved.drafts.length ? `When you approve it, this is drafted next, for about ${costOf(view.ifApproved)}: ${this.listWords(view.ifApproved.drafts)}.` : 'Approving it has nothing else drafted yet.'}</p>` : nothing}
+        ${isElse && view.ifChanged.length ? html`<p class="soft small">With another option, these turn stale:</p><mc-impact .film=${this.film} .document=${view.id} .touched=${view.ifChanged}></mc-impact>` : nothing}
         <div class="row">
           ${(awaits && hasDraft) || isElse || (status === 'stale' && hasDraft && many) ? html`<button class="primary" ?disabled=${this.isBusy} @click=${this.approve}>${many ? `Approve option ${this.option?.number}` : 'Approve'}</button>` : nothing}
           ${status === 'failed' ? html`<button class="primary" ?disabled=${this.isBusy} @click=${() => this.ask('redraft')}>Try again</button>` : nothing}
@@ -243,11 +268,15 @@ export class DocumentElement extends LitElement {
           ${!isPicture && status !== 'drafting' ? html`<button @click=${this.edit}>${hasDraft ? 'Edit' : 'Write it yourself'}</button>` : nothing}
           ${hasDraft && status !== 'drafting' && view.id !== 'brief' ? html`<button @click=${() => this.ask('options')}>More options</button>` : nothing}
           ${view.id !== 'brief' ? html`<button @click=${() => this.ask('stuck')}>I’m stuck</button>` : nothing}
-          ${isDecided || status === 'skipped' ? html`<button ?disabled=${this.isBusy} @click=${() => this.send({ verb: 'reopen', draft: view.draft?.number ?? null })}>Reopen</button>` : nothing}
-          ${isPicture && status !== 'skipped' && !isDecided ? html`<button @click=${() => this.ask('skip')}>Skip</button>` : nothing}
+          ${isDecided || status === 'skipped' ? html`<button ?disabled=${this.isBusy} @click=${() => view.ifChanged.length ? this.ask('reopen') : this.send({ verb: 'reopen', draft: view.draft?.number ?? null })}>Reopen</button>` : nothing}
+          ${isOptional(view.id) && status !== 'skipped' && !isDecided ? html`<button @click=${() => this.ask('skip')}>Skip</button>` : nothing}
         </div>`}
-      ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
+      ${this.refusal()}
     </div>`;
+  }
+
+  private refusal(): TemplateResult | typeof nothing {
+    return this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing;
   }
 
   private askingFor(asking: Asking, view: DocumentView): TemplateResult {
@@ -256,9 +285,9 @@ export class DocumentElement extends LitElement {
       <h3>${words.title}</h3>
       ${this.passage ? html`<p class="passage reading">${this.passage.text}</p>` : nothing}
       ${asking === 'revise' && !this.passage ? this.partChoice(view) : nothing}
-      <div><label for="notes">${words.label}</label><textarea id="notes" class="notes" name="notes" ?required=${!!words.missing} .value=${kept(this.keptName(asking)) ?? ''} @input=${(event: InputEvent) => keep(this.keptName(asking), (event.target as HTMLTextAreaElement).value)} @keydown=${this.sendByKey}></textarea></div>
+      ${words.label ? html`<div><label for="notes">${words.label}</label><textarea id="notes" class="notes" name="notes" ?required=${!!words.missing} .value=${this.words[asking] ?? ''} @input=${(event: InputEvent) => this.type(asking, (event.target as HTMLTextAreaElement).value)} @keydown=${this.sendByKey}></textarea></div>` : nothing}
       ${asking === 'options' ? html`<div><label for="count">How many</label><select id="count" name="count">${[1, 2, 3, 4, 5].map((count) => html`<option ?selected=${count === 2}>${count}</option>`)}</select></div>` : nothing}
-      ${['revise', 'redraft', 'skip'].includes(asking) && view.ifChanged.length && view.status === 'approved' ? html`<p class="soft small">Once the new draft is approved, these turn stale:</p><mc-impact .film=${this.film} .document=${view.id} .touched=${view.ifChanged}></mc-impact>` : nothing}
+      ${['revise', 'redraft', 'skip', 'reopen'].includes(asking) && view.ifChanged.length && view.status === 'approved' ? html`<p class="soft small">${asking === 'reopen' ? 'As soon as it is open again' : 'Once the new draft is approved'}, these turn stale:</p><mc-impact .film=${this.film} .document=${view.id} .touched=${view.ifChanged}></mc-impact>` : nothing}
       <div class="row"><button class="primary" ?disabled=${this.isBusy}>${words.action}</button><button type="button" @click=${() => this.stopAsking(asking)}>Never mind</button></div>
     </form>`;
   }
@@ -279,12 +308,25 @@ export class DocumentElement extends LitElement {
         ${words ? html`<div><h3>Your words</h3><p class="reading">${words}</p></div>` : nothing}
         <div><h3>Now: draft ${view.draft?.number ?? '–'}, ${statusWords[view.status]}</h3>${view.draft?.options[0] && verb === 'edit' ? body({ film: this.film, document: view.id, content: view.draft.options[0].content }) : html`<p>It is shown below.</p>`}</div>
       </div>
-      <div class="row"><button @click=${() => { this.conflict = undefined; }}>I have seen it</button></div>
+      <div class="row"><button @click=${this.seenConflict}>I have seen it</button></div>
     </section>`;
   }
 
+  /** What the writer saves from here on is meant for the draft that they have seen now. */
+  private readonly seenConflict = (): void => {
+    this.conflict = undefined;
+    if (this.isEditing) this.editedFrom = this.view?.draft?.number ?? 0;
+  };
+
+  /** What is typed stands in this tab, and is kept in the browser for when the page is opened again. */
+  private type(asking: Asking, words: string): void {
+    this.words = { ...this.words, [asking]: words };
+    keep(this.keptName(asking), words);
+  }
+
   private readonly takeWay = (way: string): void => {
-    keep(this.keptName('revise'), way);
+    // What the writer has typed already stays in front of it.
+    this.type('revise', [this.words.revise?.trim(), way].filter(Boolean).join('\n'));
     void this.ask('revise');
   };
 
@@ -296,23 +338,27 @@ export class DocumentElement extends LitElement {
   private readonly ask = async (asking: Asking): Promise<void> => {
     if (asking === 'revise' && !this.view?.draft) return;
     [this.asking, this.isEditing, this.tab, this.fault] = [asking, false, 'draft', ''];
+    if (asking !== 'revise') this.passage = undefined;
     await this.updateComplete;
     this.notes?.focus();
     this.notes?.scrollIntoView({ block: 'nearest' });
   };
 
   private stopAsking(asking: Asking): void {
-    keep(this.keptName(asking), null);
+    this.type(asking, '');
     [this.asking, this.passage, this.fault] = [undefined, undefined, ''];
   }
 
   private readonly edit = (): void => {
     if (!formOf(this.document) || this.view?.status === 'drafting') return;
+    this.editedFrom ??= EditorElement.keptFrom(this.film, this.document) ?? this.view?.draft?.number ?? 0;
     [this.isEditing, this.asking, this.tab, this.faults] = [true, undefined, 'draft', []];
   };
 
   private readonly approve = async (): Promise<void> => {
     const view = this.view;
+    // Neither an earlier draft nor text that is being edited is what would be approved.
+    if (this.tab !== 'draft' || this.isEditing) return;
     if (!view?.draft || !this.option || !['awaitingApproval', 'stale', 'approved'].includes(view.status)) return;
     if (await this.send({ verb: 'approve', draft: view.draft.number, option: this.option.number, ifStatus: view.status })) say(`${this.film.title(view.id)}: approved.`);
   };
@@ -336,14 +382,15 @@ export class DocumentElement extends LitElement {
     const decision: DecisionRequest = { verb: asking, draft, notes: notes || null };
     if (asking === 'revise') Object.assign(decision, { option: this.passage?.option ?? this.option?.number, passage: this.passage?.text ?? null, part: String(form.get('part') ?? '') || null });
     if (asking === 'options') decision.count = Number(form.get('count'));
-    if (await this.send(decision, notes)) this.stopAsking(asking);
+    // Words that were typed while it was on its way are not sent, and stay.
+    if (await this.send(decision, notes) && (this.words[asking] ?? '').trim() === notes) this.stopAsking(asking);
   };
 
   private async save(content: Record<string, unknown>): Promise<void> {
     this.faults = [];
-    if (!(await this.send({ verb: 'edit', draft: this.view?.draft?.number ?? 0, content: content as DecisionRequest['content'] }))) return;
+    if (!(await this.send({ verb: 'edit', draft: this.editedFrom ?? 0, content: content as DecisionRequest['content'] }))) return;
     EditorElement.forget(this.film, this.document);
-    this.isEditing = false;
+    [this.isEditing, this.editedFrom] = [false, undefined];
     say(`${this.film.title(this.document)}: saved and approved.`);
   }
 
@@ -369,8 +416,7 @@ export class DocumentElement extends LitElement {
   }
 
   private refused(failure: unknown, decision: DecisionRequest, words: string): void {
-    // A lost answer may be of a decision that was taken: only that keeps its key.
-    if (!(failure instanceof ProblemError) || failure.problem.status !== 0) this.repeatKey = undefined;
+    if (wasRefused(failure)) this.repeatKey = undefined;
     if (failure instanceof ProblemError && failure.problem.errors?.length) this.faults = failure.problem.errors;
     if (failure instanceof ProblemError && failure.problem.status === 409) {
       this.conflict = { words, problem: failure.problem.detail, verb: decision.verb };
@@ -378,7 +424,8 @@ export class DocumentElement extends LitElement {
     }
 
     this.fault = sentence(failure);
-    if (this.isEditing) sayProblem(failure);
+    // Beside these there is no place for it on the page.
+    if (this.isEditing || this.tab === 'history') sayProblem(failure);
   }
 
   private readonly select = (): void => {

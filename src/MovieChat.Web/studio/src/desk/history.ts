@@ -35,7 +35,8 @@ export class HistoryElement extends LitElement {
   }
 
   protected override willUpdate(changes: PropertyValues<this>): void {
-    if (changes.has('document') || (changes.get('view') as DocumentView | undefined)?.draft?.number !== this.view.draft?.number) void this.load();
+    const isOther = changes.has('view') && changes.get('view')?.draft?.number !== this.view.draft?.number;
+    if (changes.has('document') || isOther) void this.load();
   }
 
   private async load(): Promise<void> {

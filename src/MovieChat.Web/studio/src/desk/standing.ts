@@ -18,9 +18,10 @@ export interface Standing {
 export function standing({ film, view, isBusy, redraft, keep }: Standing): TemplateResult | typeof nothing {
   const link = (id: string) => html`<a href=${addressOf({ view: 'desk', film: film.id, document: id })}>${film.title(id)}</a>`;
   const listed = (ids: string[]) => ids.map((id, place) => html`${place ? ', ' : ''}${link(id)}`);
+  const missing = view.needs.filter((id) => !['approved', 'skipped'].includes(film.item(id)?.status ?? ''));
   switch (view.status) {
     case 'waiting':
-      return html`<div class="notice"><p>It is drafted once ${listed(view.needs.filter((id) => film.item(id)?.status !== 'approved'))} ${view.needs.length === 1 ? 'is' : 'are'} approved.${view.cost ? ` That will cost about ${costOf(view.cost)}.` : ''}</p></div>`;
+      return html`<div class="notice"><p>It is drafted once ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} approved.${view.cost ? ` That will cost about ${costOf(view.cost)}.` : ''}</p></div>`;
     case 'drafting':
       return film.snapshot?.parked.includes(view.id)
         ? html`<div class="notice bad"><p>The film has spent its budget: raise it above, and the drafting goes on.</p></div>`

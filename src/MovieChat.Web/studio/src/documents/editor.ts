@@ -9,6 +9,9 @@ import { formOf, type Field } from './forms.js';
 
 type Item = Record<string, unknown>;
 
+/** Text that is kept in the browser, and the number of the draft that it began from. */
+interface Unsaved { from: number; text: Item }
+
 /** A document as a form, in the order in which it is read. What is wrong with it stands beside the text that is meant. What is typed is kept in the browser
  * until it is saved or given up. */
 @customElement('mc-editor')
@@ -35,6 +38,8 @@ export class EditorElement extends LitElement {
   @property({ attribute: false }) content: Item = {};
   /** What the service says is wrong, by path into the content. */
   @property({ attribute: false }) faults: ProblemItem[] = [];
+  /** The number of the draft that the text began from; it is kept with the text. */
+  @property({ attribute: false }) from = 0;
   @property({ type: Boolean }) isBusy = false;
   @property() action = 'Save';
   @state() private text: Item = {};
@@ -49,9 +54,10 @@ export class EditorElement extends LitElement {
     return `${this.film.id}:${this.document}:edit`;
   }
 
-  /** Whether something unsaved is kept of a document. */
-  static isKept(film: Film, document: string): boolean {
-    return kept(`${film.id}:${document}:edit`) !== null;
+  /** The number of the draft that unsaved text of a document began from; undefined when none is kept. */
+  static keptFrom(film: Film, document: string): number | undefined {
+    const unsaved = kept(`${film.id}:${document}:edit`);
+    return unsaved === null ? undefined : (JSON.parse(unsaved) as Unsaved).from;
   }
 
   static forget(film: Film, document: string): void {
@@ -61,7 +67,7 @@ export class EditorElement extends LitElement {
   protected override willUpdate(): void {
     if (this.hasUpdated) return;
     const earlier = kept(this.name);
-    this.text = structuredClone(earlier ? JSON.parse(earlier) as Item : this.content);
+    this.text = earlier ? (JSON.parse(earlier) as Unsaved).text : structuredClone(this.content);
   }
 
   protected override updated(changes: PropertyValues<this>): void {
@@ -72,7 +78,7 @@ export class EditorElement extends LitElement {
     const fields = formOf(this.document);
     if (!fields) return html`<p>Pictures are not edited here.</p>`;
     const elsewhere = this.faults.filter((fault) => !this.names(fault.path).some((path) => this.places(fields, this.text, '').has(path)));
-    return html`<form @submit=${this.save} novalidate>
+    return html`<form @submit=${this.save} novalidate ?inert=${this.isBusy}>
       ${elsewhere.length ? html`<div class="notice bad" role="alert">${elsewhere.map((fault) => html`<p>${fault.path ? html`<code>${fault.path}</code> ` : nothing}${fault.message}</p>`)}</div>` : nothing}
       ${this.fields(fields, this.text, '')}
       <div class="row actions">
@@ -107,7 +113,7 @@ export class EditorElement extends LitElement {
           ${field.choices.includes(value as string) ? nothing : html`<option selected>${String(value ?? '')}</option>`}${field.choices.map((choice) => html`<option ?selected=${choice === value}>${choice}</option>`)}</select>${below}`;
       case 'words':
         return field.exactly ? this.lines(field, value, path, set) : html`${label}<textarea id=${id} class="lines" .value=${((value as string[] | undefined) ?? []).join('\n')} aria-invalid=${said.invalid} aria-describedby=${said.by}
-          @input=${(event: InputEvent) => set(valueOf(event).split('\n').map((each) => each.trim()).filter(Boolean))}></textarea>${below}`;
+          @input=${(event: InputEvent) => set(valueOf(event).split('\n'))}></textarea>${below}`;
       case 'person':
         return html`${label}<select id=${id} aria-invalid=${said.invalid} aria-describedby=${said.by} @change=${(event: Event) => set(valueOf(event) || null)}>
           <option value="">nobody</option>${this.film.people.map((person) => html`<option value=${person.id} ?selected=${person.id === value}>${person.name}</option>`)}
@@ -174,19 +180,32 @@ export class EditorElement extends LitElement {
   }
 
   private typed(): void {
-    keep(this.name, JSON.stringify(this.text));
+    keep(this.name, JSON.stringify({ from: this.from, text: this.text } satisfies Unsaved));
     this.requestUpdate();
   }
 
   private save(event: SubmitEvent): void {
     event.preventDefault();
-    this.dispatchEvent(new CustomEvent<Item>('save', { detail: structuredClone(this.text) }));
+    this.dispatchEvent(new CustomEvent<Item>('save', { detail: cleaned(formOf(this.document) ?? [], this.text) }));
   }
 
   private giveUp(): void {
     EditorElement.forget(this.film, this.document);
     this.dispatchEvent(new Event('give-up'));
   }
+}
+
+/** What was typed as it is saved: lists of words without the empty lines between which one types. */
+function cleaned(fields: Field[], item: Item): Item {
+  const clean = structuredClone(item);
+  for (const field of fields) {
+    const value = clean[field.name];
+    if (field.as === 'words' && !field.exactly && Array.isArray(value)) clean[field.name] = (value as string[]).map((each) => each.trim()).filter(Boolean);
+    if (field.as === 'group' && value) clean[field.name] = cleaned(field.fields, value as Item);
+    if (field.as === 'list' && Array.isArray(value)) clean[field.name] = (value as Item[]).map((each) => cleaned(field.fields, each));
+  }
+
+  return clean;
 }
 
 const valueOf = (event: Event) => (event.target as HTMLInputElement).value;

@@ -29,6 +29,9 @@ export class Film extends Store {
   /** Of documents whose newer draft is before the writer: the draft that is approved. */
   private readonly approvedDrafts = new Map<string, DraftItem>();
   private readonly loads = new Map<string, Refresh>();
+  /** The film's revision when a document was asked for last. */
+  private readonly askedAt = new Map<string, number>();
+  private readonly faults = new Map<string, ProblemError>();
   private readonly leave = new AbortController();
   private readonly snapshots = new Refresh(async () => this.take(await get<ProjectSnapshot>(this.path, this.leave.signal)));
   private last = 0;
@@ -51,11 +54,18 @@ export class Film extends Store {
     return this.items.get(document);
   }
 
-  /** A document with its draft; undefined until it has come. Asking for it has it loaded. */
-  view(document: string): DocumentView | undefined {
-    const found = this.views.get(document);
-    if (!found && this.item(document) && !this.loads.get(document)?.isRunning) void this.load(document);
+  /** A document with its draft; undefined until it has come. Asking for it has it loaded.
+   * @param isLive Whether it must be as the film is now, also in what it says of other documents: what a change to it would touch, and what that costs. */
+  view(document: string, isLive = false): DocumentView | undefined {
+    const [found, asked] = [this.views.get(document), this.askedAt.get(document)];
+    const isOld = asked === undefined || ((isLive || !found) && asked < (this.snapshot?.revision ?? 0));
+    if (isOld && this.item(document) && !this.loads.get(document)?.isRunning) void this.load(document);
     return found;
+  }
+
+  /** Why a document could not be loaded; undefined when it could. */
+  fault(document: string): ProblemError | undefined {
+    return this.faults.get(document);
   }
 
   /** What a document holds: what is approved, or, while nothing is, the first option of the draft. */
@@ -128,21 +138,24 @@ export class Film extends Store {
   }
 
   /** Loads a document, again when it is there. */
-  private load(document: string): Promise<void> {
+  load(document: string): Promise<void> {
     const load = this.loads.get(document) ?? new Refresh(() => this.ask(document));
     this.loads.set(document, load);
     return load.again();
   }
 
   private async ask(document: string): Promise<void> {
+    this.askedAt.set(document, this.snapshot?.revision ?? 0);
     try {
       const view = await get<DocumentView>(`${this.path}/documents/${document}`, this.leave.signal);
       await this.loadApproved(view);
       this.views.set(document, view);
+      this.faults.delete(document);
     } catch (failure) {
       if (!(failure instanceof ProblemError)) return;
       // The film has it no more: the next snapshot tells so, too.
       if (failure.problem.status === 404) this.views.delete(document);
+      else this.faults.set(document, failure);
     }
 
     this.changed();

@@ -2,6 +2,11 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { sheet } from './sheet.js';
 
+const open = new Set<DialogElement>();
+
+/** Whether a dialog is before the writer: keys act on nothing behind it. */
+export const isDialogOpen = (): boolean => open.size > 0;
+
 /** A dialog over the page: the browser's own, which keeps the focus in it and gives it back. */
 @customElement('mc-dialog')
 export class DialogElement extends LitElement {
@@ -18,14 +23,25 @@ export class DialogElement extends LitElement {
   async show(): Promise<void> {
     await this.updateComplete;
     if (!this.dialog.open) this.dialog.showModal();
+    open.add(this);
+  }
+
+  override disconnectedCallback(): void {
+    open.delete(this);
+    super.disconnectedCallback();
   }
 
   close(): void {
     this.dialog.close();
   }
 
+  private readonly closed = (): void => {
+    open.delete(this);
+    this.dispatchEvent(new Event('close'));
+  };
+
   protected override render() {
-    return html`<dialog aria-labelledby="heading" @close=${() => this.dispatchEvent(new Event('close'))}>
+    return html`<dialog aria-labelledby="heading" @close=${this.closed}>
       <header><h2 id="heading">${this.heading}</h2><button class="quiet" aria-label="Close" @click=${() => this.close()}>×</button></header>
       <div class="body"><slot></slot></div>
     </dialog>`;

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isDialogOpen } from './dialog.js';
 
 /** A key, or a sequence of two such as `g s`, and what it does. */
 export interface Shortcut {
@@ -32,7 +33,7 @@ let first = '';
 let firstAt = 0;
 
 addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isDialogOpen() || isTyping(event)) return;
   const both = performance.now() - firstAt < 1_500 ? `${first} ${event.key}` : '';
   const taken = shortcuts().filter((shortcut) => shortcut.does);
   const found = taken.find((shortcut) => shortcut.keys === both) ?? taken.find((shortcut) => shortcut.keys === event.key);
