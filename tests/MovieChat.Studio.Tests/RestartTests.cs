@@ -16,12 +16,14 @@ public sealed class RestartTests(Chromium chromium) : IAsyncLifetime
     private readonly string _key = Guid.NewGuid().ToString("N");
     private readonly string _address = $"http://127.0.0.1:{FreePort()}";
     private AzuriteProcess _azurite = null!;
+    private HeadProcess? _head;
 
     public async ValueTask InitializeAsync() => _azurite = await AzuriteProcess.StartAsync(
         new() { DataFolder = _folder, Address = AzuriteAddress.FreePorts, InstallFolder = HeadFixture.InstallFolder }, NullLogger.Instance, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
+        if (_head is not null) await _head.DisposeAsync();
         await _azurite.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
@@ -29,7 +31,7 @@ public sealed class RestartTests(Chromium chromium) : IAsyncLifetime
     [Fact]
     public async Task Restart_InTheMiddle_LosesNothingThatIsTypedAndTheFilmGoesOn()
     {
-        var head = await StartAsync();
+        _head = await StartAsync();
         using var writer = new Client(new(_address), _key);
         var project = await writer.BeginAsync("Return Fare", new JsonObject { ["notes"] = "A ferry captain must choose.", ["lengthMinutes"] = 20 });
         await writer.UntilAsync(project, "ideas", "awaitingApproval");
@@ -37,11 +39,11 @@ public sealed class RestartTests(Chromium chromium) : IAsyncLifetime
         await visit.Button("Ask for changes").ClickAsync();
         await visit.Page.GetByLabel("What should change?").FillAsync("Half a sentence that nobody has sent");
 
-        await head.KillAsync();
-        await head.DisposeAsync();
+        await _head.KillAsync();
+        await _head.DisposeAsync();
         await visit.SeeAsync("Connection lost");
         await Expect(visit.Page.GetByLabel("What should change?")).ToHaveValueAsync("Half a sentence that nobody has sent");
-        head = await StartAsync();
+        _head = await StartAsync();
         await Expect(visit.Text("Connection lost")).ToHaveCountAsync(0);
 
         // A decision elsewhere arrives by the stream that was opened again.
@@ -52,7 +54,6 @@ public sealed class RestartTests(Chromium chromium) : IAsyncLifetime
         await visit.Button("Ask for it").ClickAsync();
         await visit.SeeAsync("asked: revise");
         Assert.Equal(3, (await writer.DocumentAsync(project, "ideas")).Draft());
-        await head.DisposeAsync();
     }
 
     private Task<HeadProcess> StartAsync() => HeadProcess.StartAsync(
