@@ -41,7 +41,7 @@ internal static class ScriptBlocks
     private static ScriptBlock Action(string text)
     {
         var lines = Lines(text, PageRules.ActionWidth, 0);
-        return new ScriptBlock(lines, Inner(lines, 0, lines.Count).ToHashSet());
+        return new ScriptBlock(lines, Inner(lines, 0, lines.Count).Concat(Paragraphs(lines)).ToHashSet());
     }
 
     private static ScriptBlock Transition(string text) => new(
@@ -78,6 +78,10 @@ internal static class ScriptBlocks
     /// <summary>Where lines of one text may be parted: two at least on either side, and never at a blank line.</summary>
     private static IEnumerable<int> Inner(List<PageLine> lines, int first, int end) =>
         Enumerable.Range(first, end - first).Where(at => at >= first + 2 && at <= end - 2 && lines[at].Text.Length > 0 && lines[at - 1].Text.Length > 0);
+
+    /// <summary>Where an action that has paragraphs may be parted between them: the blank line is left out then.</summary>
+    private static IEnumerable<int> Paragraphs(List<PageLine> lines) =>
+        Enumerable.Range(0, lines.Count).Where(at => at >= 2 && at <= lines.Count - 3 && lines[at].Text.Length == 0 && lines[at - 1].Text.Length > 0);
 
     private static List<PageLine> Lines(string text, int width, int column) =>
         [.. LineBreaker.Lines(PrintText.Of(text), width).Select(line => new PageLine(line, column))];

@@ -126,8 +126,13 @@ export class AppElement extends LitElement {
   }
 
   private async leave(): Promise<void> {
-    await end().catch(sayProblem);
-    this.session = null;
+    try {
+      await end();
+      this.session = null;
+    } catch (failure) {
+      // As long as the cookie lives, so does the session.
+      sayProblem(failure);
+    }
   }
 
   private changeTheme(): void {

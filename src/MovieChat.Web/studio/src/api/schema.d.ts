@@ -1075,7 +1075,6 @@ export interface components {
         /** @description Why a document is stale. */
         StaleItem: {
             document: string;
-            /** @description What it was made from; null of a picture that was made without it. */
             was: null | components["schemas"]["DraftRefItem"];
             now: null | components["schemas"]["DraftRefItem"];
         };

@@ -26,6 +26,9 @@ export class SaidElement extends LitElement {
   static override styles = [sheet, css`
     :host { position: fixed; inset: auto 1rem 1rem auto; z-index: 100; display: grid; gap: 0.5rem; max-width: min(26rem, calc(100vw - 2rem)); }
     .notice { box-shadow: 0 4px 20px rgb(0 0 0 / 0.18); background: var(--raised); display: flex; gap: 0.75rem; align-items: start; }
+    /* What lies below can still be used. */
+    .notice:not(.bad) { pointer-events: none; }
+    .notice button { pointer-events: auto; }
     p { flex: 1; overflow-wrap: anywhere; }
     button { min-height: 1.5rem; padding: 0 0.5rem; }
   `];
@@ -50,8 +53,8 @@ export class SaidElement extends LitElement {
 
   private readonly take = (event: Event) => {
     const said = { id: ++this.count, ...(event as CustomEvent<{ text: string; isBad: boolean }>).detail };
-    this.said = [...this.said.slice(-3), said];
-    // What went wrong stays until it is read.
+    // What went wrong stays until it is read; of what went well the last is enough.
+    this.said = [...this.said.filter((each) => each.isBad).slice(-3), said];
     if (!said.isBad) setTimeout(() => this.drop(said.id), 6_000);
   };
 
