@@ -47,12 +47,12 @@ public class PaginationTests
     [InlineData(51)]
     public void Heading_BeforeParagraphsThatFillMoreThanAPage_IsNeitherAloneNorLast(int before)
     {
-        var paragraphs = string.Join("\n\n", Enumerable.Range(1, 60).Select(number => $"Line {number}."));
+        var paragraphs = string.Join("\n\n", Enumerable.Range(1, 60).Select(number => $"Paragraph {number}."));
         var pages = Pages(Of((Scene(1, "INT", "Hall"), before == 0 ? [] : [Action(Tall(before))]), (Scene(2, "EXT", "Yard"), [Action(paragraphs)])));
 
         Assert.All(pages, page => Assert.False(page.Lines[^1].Text.StartsWith("EXT.", StringComparison.Ordinal)));
         Assert.All(pages, page => Assert.InRange(page.Lines.Count, 1, 55));
-        Assert.Equal(60, pages.Sum(page => page.Lines.Count(line => line.Text.StartsWith("Line ", StringComparison.Ordinal))));
+        Assert.Equal(60, pages.Sum(page => page.Lines.Count(line => line.Text.StartsWith("Paragraph ", StringComparison.Ordinal))));
         Assert.All(pages, page => Assert.NotEqual("", page.Lines[0].Text));
     }
 
