@@ -29,6 +29,7 @@ async function film(sceneCount, turnCount) {
   };
   const project = await api('POST', '/api/projects', { title: `A film of ${sceneCount} scenes`, pictures: false, brief: { notes: 'Rain.' }, start });
   await api('POST', `/api/projects/${project.id}/pause`);
+  await api('PUT', `/api/projects/${project.id}/budget`, { tokens: 100_000_000 });
   const chat = await api('POST', `/api/projects/${project.id}/chats`, { title: 'Long' });
   for (let turn = 0; turn < turnCount; turn++) {
     await api('POST', `/api/projects/${project.id}/chats/${chat.id}/messages`, { text: `Message ${turn + 1}: where are we?` });
@@ -43,7 +44,8 @@ async function scroll(page, selector) {
     const find = (root) => root.querySelector(name) ?? [...root.querySelectorAll('*')].map((node) => node.shadowRoot && find(node.shadowRoot)).find(Boolean);
     let scroller = find(document);
     while (scroller && scroller.scrollHeight <= scroller.clientHeight + 1) scroller = scroller.parentElement ?? scroller.parentNode?.host ?? null;
-    if (!scroller) return { frames: 0, median: 0, late: 0, nodes: 0 };
+    const count = (root) => [...root.querySelectorAll('*')].reduce((sum, node) => sum + 1 + (node.shadowRoot ? count(node.shadowRoot) : 0), 0);
+    if (!scroller) return { frames: 0, median: 0, late: 0, nodes: count(document) };
     const times = [];
     let last = performance.now();
     for (let frame = 0; frame < 240; frame++) {
@@ -52,7 +54,6 @@ async function scroll(page, selector) {
       times.push(performance.now() - last);
       last = performance.now();
     }
-    const count = (root) => [...root.querySelectorAll('*')].reduce((sum, node) => sum + 1 + (node.shadowRoot ? count(node.shadowRoot) : 0), 0);
     times.sort((one, other) => one - other);
     return { frames: times.length, median: times[120], late: times.filter((time) => time > 50).length, nodes: count(document) };
   }, selector);
