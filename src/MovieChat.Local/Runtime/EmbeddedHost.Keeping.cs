@@ -62,7 +62,7 @@ public sealed partial class EmbeddedHost
 
     /// <summary>The clock may have been set back since the last use.</summary>
     private bool IsIdle(ActiveProject active) =>
-        active.Running.Count == 0 && !active.IsListing && !_notices.IsDelivering(active.Id) && (_clock.GetUtcNow() - active.LastUsed).Duration() > _options.IdleTime && active.Known is { } known && known.Owed().Count == 0;
+        active.Running.Count == 0 && !active.IsListing && !_notices.IsDelivering(active.Id, out _) && (_clock.GetUtcNow() - active.LastUsed).Duration() > _options.IdleTime && active.Known is { } known && known.Owed().Count == 0;
 
     /// <summary>Forgets a project that owes nothing; it is read again when it is needed.</summary>
     private async Task CloseAsync(ActiveProject active)
@@ -70,13 +70,13 @@ public sealed partial class EmbeddedHost
         await active.Gate.WaitAsync(CancellationToken.None);
         try
         {
-            if (active.IsClosed || active.IsRecovering || active.Running.Count > 0 || _notices.IsDelivering(active.Id) || active.Known is not { } known || known.Owed().Count > 0) return;
+            if (active.IsClosed || active.IsRecovering || active.Running.Count > 0 || _notices.IsDelivering(active.Id, out var notice) || active.Known is not { } known || known.Owed().Count > 0) return;
 
             if (known.Revision > active.ReadAt) await _journal.SnapshotAsync(known, CancellationToken.None);
 
-            // The row before the mark goes: at every moment the next start finds the project by one of them.
+            // The rows before the mark goes: at every moment the next start finds the project by one of them.
             await KeepRowAsync(active, _plan.NextDue(known));
-            if (_notices.Next(active.Id) is { } notice) await _untold.PutAsync(new(notice, active.Id), CancellationToken.None);
+            if (notice is { } at) await _untold.PutAsync(new(at, active.Id), CancellationToken.None);
 
             // Not known to be marked from here on: the answer may be lost after the mark is gone.
             active.IsMarked = false;

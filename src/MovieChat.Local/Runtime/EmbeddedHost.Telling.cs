@@ -30,8 +30,9 @@ public sealed partial class EmbeddedHost
         try
         {
             var project = await ReadAsync(due.Project, CancellationToken.None);
-            if (project is { Revision: > 0, Deleted: false } && (await _notices.DeliverAsync(project)).Next is { } next) await _untold.PutAsync(new(next, due.Project), CancellationToken.None);
-            await _untold.RemoveAsync(due, CancellationToken.None);
+            var next = project is { Revision: > 0, Deleted: false } ? (await _notices.DeliverAsync(project)).Next : null;
+            if (next is { } at) await _untold.PutAsync(new(at, due.Project), CancellationToken.None);
+            if (next != due.At) await _untold.RemoveAsync(due, CancellationToken.None);
         }
         catch (Exception failed) when (StorageTrouble.IsPassing(failed))
         {

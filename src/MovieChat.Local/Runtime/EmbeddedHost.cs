@@ -106,12 +106,11 @@ public sealed partial class EmbeddedHost : BackgroundService, IProjectHost
 
     public async Task NotifyAsync(string project, CancellationToken cancellationToken)
     {
-        if (await FindAsync(project, cancellationToken) is not { } known) return;
+        if (await FindAsync(project, cancellationToken) is null) return;
 
         // A command that makes nothing takes the project up, so that it stays until all is told.
         _notices.Forget(project);
-        if (_projects.TryGetValue(project, out var active) && active.Known is { } current) _notices.Ring(current);
-        else await SubmitAsync(known.Id, new WakeProject { Id = $"notify-{Guid.NewGuid():N}", By = WritingProject.Service }, cancellationToken);
+        await SubmitAsync(project, new WakeProject { Id = $"notify-{Guid.NewGuid():N}", By = WritingProject.Service }, cancellationToken);
     }
 
     /// <summary>Stops what is being carried out, and waits for what is being stored. The next start does the rest.</summary>

@@ -32,17 +32,16 @@ internal sealed partial class NoticePump(NoticeDelivery delivery, TimeProvider c
     public Task<Deliveries> DeliverAsync(WritingProject project) => delivery.DeliverAsync(project, stopping);
 
     /// <summary>Whether somebody is being told of a project just now, or is about to be.</summary>
-    public bool IsDelivering(string project)
+    /// <param name="next">When something that failed is tried again, unless it was begun since; null when nothing is.</param>
+    public bool IsDelivering(string project, out DateTimeOffset? next)
     {
+        next = null;
         if (!_projects.TryGetValue(project, out var told)) return false;
-        lock (told) return told.IsRunning && (told.IsRung || told.Next is null);
-    }
-
-    /// <summary>When something that failed is tried again; null when nothing is.</summary>
-    public DateTimeOffset? Next(string project)
-    {
-        if (!_projects.TryGetValue(project, out var told)) return null;
-        lock (told) return told.Next;
+        lock (told)
+        {
+            next = told.Next;
+            return told.IsRunning && (told.IsRung || next is null);
+        }
     }
 
     /// <summary>What is known of a project's subscriptions is not right any more, or the project is put away.</summary>
@@ -73,6 +72,8 @@ internal sealed partial class NoticePump(NoticeDelivery delivery, TimeProvider c
             Task wake;
             lock (told)
             {
+                // What was stopped counts as being delivered, so that the project is not put away as one of which all is told.
+                if (stopping.IsCancellationRequested) return;
                 told.Next = next;
                 if (next is null && !told.IsRung)
                 {

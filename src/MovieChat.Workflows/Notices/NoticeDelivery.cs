@@ -8,7 +8,7 @@ namespace MovieChat.Workflows.Notices;
 
 /// <summary>Delivers what happened in a project to everybody who subscribed: each in the journal's order, at least once, the journal's sequence being how far
 /// each has come. Messages that offer drafts are changed when their offers were answered, wherever that was.</summary>
-/// <remarks>May run twice at the same time: whoever comes second to store how far a subscription has come stops.</remarks>
+/// <remarks>May run twice at the same time: whoever comes second to store how far a subscription has come stops, and looks again in a moment, as the other one may have ended meanwhile.</remarks>
 public sealed partial class NoticeDelivery(
     SubscriptionTable subscriptions, JournalTable journal, NoticeTeller teller, IEnumerable<INoticeChannel> channels, RetryPlan plan, TimeProvider clock, ILogger<NoticeDelivery> log)
 {
@@ -29,16 +29,14 @@ public sealed partial class NoticeDelivery(
     /// <summary>When there is something to deliver of a project: the beginning of time for at once; null when all is delivered.</summary>
     public async Task<DateTimeOffset?> NextAsync(WritingProject project, CancellationToken cancellationToken)
     {
-        DateTimeOffset? next = null;
-        await foreach (var subscription in subscriptions.ListAsync(project.Id, cancellationToken))
-        {
-            if (await subscriptions.ProgressAsync(project.Id, subscription.Id, cancellationToken) is not { Progress: { Disabled: null } progress } || progress.Cursor >= project.Revision) continue;
-            var due = progress.NextAt ?? DateTimeOffset.MinValue;
-            next = next < due ? next : due;
-        }
-
-        return next;
+        var found = await subscriptions.ListAsync(project.Id, cancellationToken).ToListAsync(cancellationToken);
+        return (await Task.WhenAll(found.Select(subscription => NextAsync(project, subscription, cancellationToken)))).Min();
     }
+
+    private async Task<DateTimeOffset?> NextAsync(WritingProject project, Subscription subscription, CancellationToken cancellationToken) =>
+        await subscriptions.ProgressAsync(project.Id, subscription.Id, cancellationToken) is { Progress: { Disabled: null } progress } && progress.Cursor < project.Revision
+            ? progress.NextAt ?? DateTimeOffset.MinValue
+            : null;
 
     /// <summary>Tries again what was given up.</summary>
     /// <returns>Null when there is no such thing.</returns>
@@ -72,15 +70,17 @@ public sealed partial class NoticeDelivery(
 
             var delivery = await TryAsync(() => TellAsync(project, subscription, entry, cancellationToken));
             progress = await AfterAsync(project.Id, subscription, entry, progress, delivery, cancellationToken);
-            if (await subscriptions.PutProgressAsync(project.Id, subscription.Id, progress, tag, cancellationToken) is not { } changed) return null;
+            if (await subscriptions.PutProgressAsync(project.Id, subscription.Id, progress, tag, cancellationToken) is not { } changed) return InAMoment();
             if (progress.Disabled is not null) return null;
             if (progress.NextAt is { } next) return next;
             (told, tag) = (progress.Cursor, changed);
         }
 
-        if (told > progress.Cursor) await subscriptions.PutProgressAsync(project.Id, subscription.Id, progress.Past(told), tag, cancellationToken);
-        return null;
+        if (told == progress.Cursor) return null;
+        return await subscriptions.PutProgressAsync(project.Id, subscription.Id, progress.Past(told), tag, cancellationToken) is null ? InAMoment() : null;
     }
+
+    private DateTimeOffset InAMoment() => clock.GetUtcNow() + Moment;
 
     /// <summary>The events after a cursor. Most cursors stand where some command ended, from where a journal is followed with little effort; one that was stored between two events of a command does not.</summary>
     private async IAsyncEnumerable<JournalEntry> EntriesAsync(WritingProject project, long cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -129,7 +129,7 @@ public sealed partial class NoticeDelivery(
             {
                 if (Fate.Of(entry, document, post.Draft) is not { } fate) continue;
                 var offer = new Offer(project.Id, document, post.Draft, post.Status);
-                var delivery = await channel.UpdateAsync(subscription, post, OfferCards.Answered(project.Title, offer, fate, null), cancellationToken);
+                var delivery = await channel.UpdateAsync(subscription, post, OfferCards.Answered(project.Title, offer, fate), cancellationToken);
                 if (delivery is not Delivery.Delivered) return delivery;
                 await subscriptions.RemovePostAsync(project.Id, post, cancellationToken);
             }
@@ -152,7 +152,7 @@ public sealed partial class NoticeDelivery(
         switch (delivery)
         {
             case null:
-                return progress with { NextAt = now + Moment };
+                return progress with { NextAt = InAMoment() };
             case Delivery.Gone gone:
                 Log.Disabled(log, project, subscription.Kind, subscription.Id, gone.Reason);
                 return progress with { Disabled = gone.Reason, Trouble = gone.Reason, NextAt = null };

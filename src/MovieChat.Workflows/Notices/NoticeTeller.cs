@@ -19,10 +19,10 @@ public sealed class NoticeTeller(DraftTexts texts, TipsFinder tips, ChatJournal 
         DraftReceived received => await OfferAsync(project, notice, subscription, received.Document, received.Draft, isForMany, cancellationToken),
         DocumentTurnedStale stale => await OfferAsync(project, notice, subscription, stale.Document, null, isForMany, cancellationToken),
         DraftFailed failed => await OfferAsync(project, notice, subscription, failed.Document, null, isForMany, cancellationToken),
-        TipsFailed failed => new(project, notice, NewsCards.TipsFailed(project, failed.Document, failed.Failure, null), null),
-        TipsReceived given => new(project, notice, NewsCards.Tips(project, given.Document, (await tips.FindAsync(project, given.Document, cancellationToken))?.Content, null), null),
-        WriterReminded reminded => new(project, notice, NewsCards.Reminder(project, reminded, null), null),
-        FilmCompleted => new(project, notice, NewsCards.Complete(project, null), null),
+        TipsFailed failed => new(project, notice, NewsCards.TipsFailed(project, failed.Document, failed.Failure), null),
+        TipsReceived given => new(project, notice, NewsCards.Tips(project, given.Document, (await tips.FindAsync(project, given.Document, cancellationToken))?.Content), null),
+        WriterReminded reminded => new(project, notice, NewsCards.Reminder(project, reminded), null),
+        FilmCompleted => new(project, notice, NewsCards.Complete(project), null),
         ChatCharged charged => await AnswerAsync(project, notice, charged.Turn, cancellationToken),
         _ => throw new ArgumentException($"Nothing is written of the event {notice.Entry.Event.GetType().Name}: give it its words here.", nameof(notice)),
     };
@@ -69,7 +69,7 @@ public sealed class NoticeTeller(DraftTexts texts, TipsFinder tips, ChatJournal 
         if (mark.Ended is not { } end) throw new NotYetException();
         if ((await transcripts.FindAsync(chat, end, cancellationToken))?.Event is not TurnEnded { Text: { Length: > 0 } text }) return null;
         var title = (await chats.ReadAsync(chat, cancellationToken)).Title;
-        return new(project, notice, NewsCards.Answered(project, title, text, null), null) { Text = text };
+        return new(project, notice, NewsCards.Answered(project, title, text), null) { Text = text };
     }
 }
 

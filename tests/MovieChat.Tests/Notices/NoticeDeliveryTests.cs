@@ -183,6 +183,26 @@ public sealed class NoticeDeliveryTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Delivery_ThatAnotherProcessCameBefore_IsLookedAtAgain()
+    {
+        using var shop = await Workshop.OpenAsync(azurite);
+        var (project, delivery, table) = await SubscribedAsync(shop);
+        _surface.Meanwhile = async () =>
+        {
+            // A process that is ending stores that it failed, and does no more.
+            var (progress, tag) = (await table.ProgressAsync(project.Id, "board1", Ct))!.Value;
+            await table.PutProgressAsync(project.Id, "board1", progress with { Attempts = 4, NextAt = _clock.GetUtcNow() + TimeSpan.FromMinutes(5) }, tag, Ct);
+        };
+
+        var first = await delivery.DeliverAsync(project, Ct);
+        _surface.Meanwhile = () => Task.CompletedTask;
+        _clock.Advance(first.Next!.Value - _clock.GetUtcNow());
+        var second = await delivery.DeliverAsync(project, Ct);
+
+        Assert.Equal(TimeSpan.FromMinutes(5) - TimeSpan.FromSeconds(1), second.Next - _clock.GetUtcNow());
+    }
+
+    [Fact]
     public async Task Cursor_OfWhoIsToldOfLittle_FollowsTheJournalAllTheSame()
     {
         using var shop = await Workshop.OpenAsync(azurite);

@@ -23,6 +23,9 @@ internal sealed class SurfaceDouble(bool keepsPosts = true) : INoticeChannel
     /// <summary>The messages by their references, as they read now.</summary>
     public Dictionary<string, Card> Messages { get; } = [];
 
+    /// <summary>What happens elsewhere while a message is sent.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
     /// <summary>How often it was called.</summary>
     public int Calls { get; private set; }
 
@@ -31,14 +34,15 @@ internal sealed class SurfaceDouble(bool keepsPosts = true) : INoticeChannel
         foreach (var trouble in troubles) _troubles.Enqueue(trouble);
     }
 
-    public Task<Delivery> SendAsync(Subscription subscription, Telling telling, CancellationToken cancellationToken)
+    public async Task<Delivery> SendAsync(Subscription subscription, Telling telling, CancellationToken cancellationToken)
     {
         Calls++;
-        if (_troubles.TryDequeue(out var trouble)) return Task.FromResult(trouble);
+        await Meanwhile();
+        if (_troubles.TryDequeue(out var trouble)) return trouble;
         Told.Add(telling);
         var reference = $"message {Told.Count}";
         Messages[reference] = telling.Card;
-        return Task.FromResult<Delivery>(new Delivery.Delivered(reference));
+        return new Delivery.Delivered(reference);
     }
 
     public Task<Delivery> UpdateAsync(Subscription subscription, Post post, Card card, CancellationToken cancellationToken)

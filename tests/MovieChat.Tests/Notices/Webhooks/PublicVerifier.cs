@@ -12,14 +12,12 @@ internal static class PublicVerifier
     /// <summary>What it says of requests beside a secret: <c>verified</c>, or why not.</summary>
     public static async Task<IReadOnlyList<string>> VerifyAsync(CancellationToken cancellation, params IEnumerable<(string Secret, ReceivedWebhook Webhook)> requests)
     {
-        var modules = Path.Combine(await s_package.InstalledAsync(cancellation), "node_modules");
         var input = JsonSerializer.Serialize(requests.Select(each => new
         {
             secret = each.Secret,
             headers = each.Webhook.Headers.ToDictionary(header => header.Key.ToLowerInvariant(), header => header.Value),
             body = each.Webhook.Body,
         }));
-        var answer = await s_package.RunAsync("node", [Path.Combine(s_package.Source, "verify.cjs")], Path.GetTempPath(), input, modules, cancellation);
-        return JsonSerializer.Deserialize<string[]>(answer)!;
+        return JsonSerializer.Deserialize<string[]>(await s_package.AskAsync("verify.cjs", input, cancellation))!;
     }
 }
