@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using MovieChat.Storage;
+using MovieChat.Tests.Exports.Bundles;
 using MovieChat.Workflows;
 using MovieChat.Workflows.Exports;
 using MovieChat.Workflows.Projects;
@@ -45,17 +46,17 @@ internal static class ExportProbe
             .BuildServiceProvider();
         var project = await services.GetRequiredService<ProjectJournal>().ReadAsync(id, CancellationToken.None);
         var film = services.GetRequiredService<FilmExports>().Open(project, new());
-        await using var output = new CountingStream();
+        await using var output = new ForwardStream(keeps: false);
         var (start, before, from) = (Memory("VmRSS:"), requests.Requests, Stopwatch.GetTimestamp());
         if (file == Copy) await CopyAsync(film, output);
         else await FilmFile.Find(file)!.WriteAsync(film, output, CancellationToken.None);
         var seconds = Stopwatch.GetElapsedTime(from).TotalSeconds;
-        var taken = new Taken(seconds, output.Length, start, Memory("VmHWM:"), requests.Requests - before, (await HashesAsync(film)).Length);
+        var taken = new Taken(seconds, output.Written, start, Memory("VmHWM:"), requests.Requests - before, (await HashesAsync(film)).Length);
         Console.WriteLine(JsonSerializer.Serialize(taken));
         return 0;
     }
 
-    private static async Task CopyAsync(ExportedFilm film, CountingStream output)
+    private static async Task CopyAsync(ExportedFilm film, ForwardStream output)
     {
         foreach (var hash in await HashesAsync(film))
         {

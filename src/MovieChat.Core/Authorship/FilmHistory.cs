@@ -26,19 +26,10 @@ public sealed class FilmHistory(string project)
         switch (entry.Event)
         {
             case DocumentsBrought brought:
-                foreach (var (document, draft) in brought.Drafts)
-                {
-                    Change(document, history => history.With(new HistoricDraft(At(draft, home), null, null)).With(Decision("bring", entry, draft.Number, draft.Options[0].Number)));
-                }
-
+                Take(brought.Drafts, "bring", home, entry);
                 break;
             case ScriptImported imported:
-                foreach (var (document, draft) in imported.Drafts)
-                {
-                    var before = _state.Document(document).Draft?.Number;
-                    Change(document, history => history.With(new HistoricDraft(At(draft, home), before, null)).With(Decision("import", entry, draft.Number, draft.Options[0].Number)));
-                }
-
+                Take(imported.Drafts, "import", home, entry);
                 break;
             case DraftOrdered ordered:
                 _asked[(ordered.Document, ordered.Number)] = ordered.Request;
@@ -46,6 +37,16 @@ public sealed class FilmHistory(string project)
             case DocumentEvent changed:
                 Change(changed.Document, history => After(history, changed, entry, home));
                 break;
+        }
+    }
+
+    /// <summary>Drafts of the writer's own that came together, and are part of the film at once.</summary>
+    private void Take(DocumentMap<Draft> drafts, string verb, string? home, JournalEntry entry)
+    {
+        foreach (var (document, draft) in drafts)
+        {
+            var before = _state.Document(document).Draft?.Number;
+            Change(document, history => history.With(new HistoricDraft(At(draft, home), before, null)).With(Decision(verb, entry, draft.Number, draft.Options[0].Number)));
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MovieChat.Core.Film;
 
 /// <summary>Everything of the film that is known at one moment, as the exports and the screenwriter read it.
@@ -26,8 +28,11 @@ public sealed record Screenplay
     /// <summary>By scene id.</summary>
     public IReadOnlyDictionary<string, ShotList> Shots { get; init; } = new Dictionary<string, ShotList>();
 
-    /// <summary>By scene id and shot number, such as <c>s3.2</c>.</summary>
+    /// <summary>By <see cref="FrameKey"/>.</summary>
     public IReadOnlyDictionary<string, Picture> Frames { get; init; } = new Dictionary<string, Picture>();
+
+    /// <summary>By which a shot's frame is found: scene id and shot number, such as <c>s3.2</c>.</summary>
+    public static string FrameKey(string scene, int shot) => string.Create(CultureInfo.InvariantCulture, $"{scene}.{shot}");
 
     public Scene? SceneById(string id) => Scenes?.Scenes.FirstOrDefault(scene => scene.Id == id);
 

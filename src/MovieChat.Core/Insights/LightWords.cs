@@ -24,8 +24,12 @@ internal static partial class LightWords
     public static IReadOnlyList<string> Of(IReadOnlyList<Scene> scenes)
     {
         var lights = new List<string>(scenes.Count);
-        foreach (var scene in scenes)
-            lights.Add(Light(scene.Heading.Time) is var light && light == Unknown && GoesOn().IsMatch(scene.Heading.Time) && lights.Count > 0 ? lights[^1] : light);
+        foreach (var time in scenes.Select(scene => scene.Heading.Time))
+        {
+            var light = Light(time);
+            lights.Add(light == Unknown && lights.Count > 0 && GoesOn().IsMatch(time) ? lights[^1] : light);
+        }
+
         return lights;
     }
 

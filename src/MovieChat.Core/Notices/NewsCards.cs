@@ -9,7 +9,7 @@ public static class NewsCards
     /// <summary>Most documents that are named one by one.</summary>
     private const int MostNamed = 10;
 
-    public static Card Reminder(WritingProject project, WriterReminded reminded, string? link) => new()
+    public static Card Reminder(WritingProject project, WriterReminded reminded) => new()
     {
         Title = project.Title,
         Lead = reminded.Awaiting.Count == 0
@@ -17,39 +17,34 @@ public static class NewsCards
             : $"The film waits for you: {Counted(reminded.Awaiting.Count)} to decide on.",
         Blocks = Named(reminded.Awaiting),
         Actions = reminded.Awaiting.Count > 0 ? [new CardAction.Say("Show what awaits me", "status") { IsPrimary = true }] : [],
-        Link = link,
     };
 
-    public static Card Complete(WritingProject project, string? link) => new()
+    public static Card Complete(WritingProject project) => new()
     {
         Title = project.Title,
         Lead = "The film is complete: every document is approved or skipped. Its production bundle is ready to be taken home.",
-        Link = link,
     };
 
-    public static Card Answered(WritingProject project, string chat, string text, string? link) => new()
+    public static Card Answered(WritingProject project, string chat, string text) => new()
     {
         Title = project.Title,
         Lead = chat.Length > 0 ? $"The companion answered in “{chat}”." : "The companion answered.",
         Blocks = text.Length > 0 ? [new CardBlock.Paragraph(text)] : [],
-        Link = link,
     };
 
     /// <param name="tips">As the tips are stored; null where they are not to be found.</param>
-    public static Card Tips(WritingProject project, DocumentId document, string? tips, string? link) => new()
+    public static Card Tips(WritingProject project, DocumentId document, string? tips) => new()
     {
         Title = project.Title,
         Lead = $"Tips for {DocumentNames.Within(document)}, as you asked.",
         Blocks = tips is null ? [] : [.. Said(tips)],
-        Link = link,
     };
 
-    public static Card TipsFailed(WritingProject project, DocumentId document, Failure failure, string? link) => new()
+    public static Card TipsFailed(WritingProject project, DocumentId document, Failure failure) => new()
     {
         Title = project.Title,
         Lead = $"The tips for {DocumentNames.Within(document)} could not be given.",
         Blocks = [new CardBlock.Paragraph(failure.Message), new CardBlock.Fact("What to do", failure.Remedy)],
-        Link = link,
     };
 
     private static ValueList<CardBlock> Named(ValueList<DocumentId> documents) =>

@@ -28,12 +28,11 @@ public static class OfferCards
     }
 
     /// <summary>The card once its question was answered: short, and with nothing left to do.</summary>
-    public static Card Answered(string title, Offer offer, Fate fate, string? link) => new()
+    public static Card Answered(string title, Offer offer, Fate fate) => new()
     {
         Title = title,
         Lead = offer.Draft > 0 ? $"{DocumentNames.Of(offer.Document)}, draft {offer.Draft}." : $"{DocumentNames.Of(offer.Document)}.",
         Outcome = string.Create(CultureInfo.InvariantCulture, $"{fate.Said} ({By(fate)}{fate.At.UtcDateTime:d MMMM yyyy, HH:mm} UTC)"),
-        Link = link,
     };
 
     /// <summary>What is asked for before <paramref name="answer"/> is given; null when nothing is, or it is more than a form holds.</summary>

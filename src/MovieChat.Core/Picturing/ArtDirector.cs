@@ -27,7 +27,7 @@ public sealed class ArtDirector(IImageGenerator model)
     {
         if (takes.All(take => take.Picture is null)) return new Rendering.Failed(takes.First(take => take.Failure is not null).Failure!);
         var made = plan.Pictures.Zip(takes).Where(pair => pair.Second.Picture is not null).Select(pair => Written(pair.First, pair.Second.Picture!)).ToArray();
-        var kept = commission.Earlier.Select(earlier => earlier.Option).Where(option => plan.Keeps(option.Number) || takes.Count > made.Length && plan.Revises(option.Number));
+        var kept = commission.Request.Verb is Verb.Options or Verb.Revise ? commission.Earlier.Select(earlier => earlier.Option) : [];
         WrittenOption[] options = [.. kept.Where(option => made.All(each => each.Number != option.Number)).Concat(made).OrderBy(option => option.Number)];
         var missing = plan.Pictures.Zip(takes).Where(pair => pair.Second.Failure is not null).Select(pair => $"Option {pair.First.Option} could not be rendered: {pair.Second.Failure!.Message}");
         return new Rendering.Done(options, [.. takes.Select(take => take.Picture).OfType<SoundPicture>()], string.Join(" ", missing) is { Length: > 0 } remarks ? remarks : null);

@@ -21,21 +21,13 @@ internal sealed record PicturePlan(PictureCommission Commission, IReadOnlyList<P
     public static PicturePlan? Of(PictureCommission commission)
     {
         var isPortrait = commission.Order.Document.Kind == "portrait";
-        var pictures = Numbers(commission).Select(number => Picture(commission, number, isPortrait)).ToArray();
+        // What is new is to be another picture than any before.
+        var before = commission.Request.Verb is Verb.Redraft or Verb.Options ? TakesBefore(commission) : 0;
+        var pictures = Numbers(commission).Select((number, place) => Picture(commission, number, before + place + 1, isPortrait)).ToArray();
         if (pictures.Contains(null)) return null;
         var size = isPortrait ? new Size(PortraitSide, PortraitSide) : Box(AspectRatios.Of(commission.Film.Look?.AspectRatio));
         return new(commission, pictures!, size, isPortrait ? PortraitType : FrameType);
     }
-
-    /// <summary>Whether an option of the earlier draft stands beside the new ones as it is.</summary>
-    public bool Keeps(int option) => Commission.Request.Verb switch
-    {
-        Verb.Options => true,
-        Verb.Revise => !Revises(option),
-        _ => false,
-    };
-
-    public bool Revises(int option) => Commission.Request.Verb == Verb.Revise && Pictures.Any(picture => picture.Option == option);
 
     private static IEnumerable<int> Numbers(PictureCommission commission) => commission.Request switch
     {
@@ -45,7 +37,8 @@ internal sealed record PicturePlan(PictureCommission Commission, IReadOnlyList<P
         _ => Enumerable.Range(1, commission.Options),
     };
 
-    private static PlannedPicture? Picture(PictureCommission commission, int number, bool isPortrait)
+    /// <param name="fresh">The take of a picture that is made anew. One that is changed keeps its own.</param>
+    private static PlannedPicture? Picture(PictureCommission commission, int number, int fresh, bool isPortrait)
     {
         var request = commission.Request;
         var earlier = request.Verb == Verb.Revise ? commission.Earlier.FirstOrDefault(each => each.Option.Number == number && each.Bytes is not null) : null;
@@ -53,13 +46,7 @@ internal sealed record PicturePlan(PictureCommission Commission, IReadOnlyList<P
         var places = references.Select((reference, place) => KeyValuePair.Create(reference.Reference.Character ?? "", place + 1)).ToDictionary();
         if (earlier is not null) references.Add(new(new() { Draft = request.Base!.Number, Picture = earlier.Picture.Hash }, earlier.Picture.MediaType, earlier.Bytes!.Value));
 
-        var take = request.Verb switch
-        {
-            Verb.Revise => earlier is null ? number : PicturePrompt.TakeOf(earlier.Picture.Prompt) ?? number,
-            Verb.Redraft => TakesBefore(commission) + number,
-            Verb.Options => TakesBefore(commission) + number - commission.Earlier.Max(each => each.Option.Number),
-            _ => number,
-        };
+        var take = request.Verb == Verb.Revise ? earlier is null ? number : TakeOf(earlier) : fresh;
         var key = commission.Order.Document.Key ?? "";
         var prompt = isPortrait
             ? PicturePrompt.Portrait(commission.Film, key, take, request.Notes, earlier is null ? null : references.Count, commission.Stated)
@@ -67,9 +54,10 @@ internal sealed record PicturePlan(PictureCommission Commission, IReadOnlyList<P
         return prompt is null ? null : new(number, prompt, references);
     }
 
-    /// <summary>What is new is to be another picture than any before: its takes count on from theirs, those of drafts between that are not before it included.</summary>
-    private static int TakesBefore(PictureCommission commission) =>
-        commission.Earlier.Select(each => PicturePrompt.TakeOf(each.Picture.Prompt) ?? each.Option.Number).Append((commission.Order.Number - 1) * commission.Options).Max();
+    /// <summary>How many takes there were: those of the earlier draft, and of drafts between that are not before it.</summary>
+    private static int TakesBefore(PictureCommission commission) => commission.Earlier.Select(TakeOf).Append((commission.Order.Number - 1) * commission.Options).Max();
+
+    private static int TakeOf(EarlierPicture earlier) => PicturePrompt.TakeOf(earlier.Picture.Prompt) ?? earlier.Option.Number;
 
     /// <summary>The largest picture of that shape in what image models draw.</summary>
     private static Size Box(double ratio) => ratio > (double)MostWidth / MostHeight

@@ -61,7 +61,7 @@ internal sealed class ScriptBuilder
     public Script Build()
     {
         if (scene is not null) EndScene();
-        return new(ScriptReader.TitleOf(Title), [.. scenes], [.. remarks.OrderBy(remark => remark.Line)]);
+        return new(CleanText.Line(Title), [.. scenes], [.. remarks.OrderBy(remark => remark.Line)]);
     }
 
     private void EndScene()

@@ -1,5 +1,4 @@
 using System.Text;
-using MovieChat.Core.Exports;
 
 namespace MovieChat.Core.Scripts;
 
@@ -55,7 +54,4 @@ public static class ScriptReader
 
         return text;
     }
-
-    /// <summary>The title as a title page has it, in one line.</summary>
-    internal static string TitleOf(string? text) => CleanText.Line(text ?? "");
 }

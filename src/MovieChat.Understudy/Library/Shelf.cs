@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace MovieChat.Understudy.Library;
 
@@ -8,55 +7,48 @@ namespace MovieChat.Understudy.Library;
 internal static class Shelf
 {
     public static IReadOnlyList<Genre> Genres { get; } =
-        [.. Under("Material/genres/").Select(name => Read(name, ShelfJson.Default.Genre))];
+        [.. Under("Material/genres/").Select(name => Embedded.Read(name, ShelfJson.Default.Genre))];
 
     public static IReadOnlyList<Premise> Premises { get; } =
-        [.. Under("Material/premises/").Select(name => Read(name, ShelfJson.Default.Premise))];
+        [.. Under("Material/premises/").Select(name => Embedded.Read(name, ShelfJson.Default.Premise))];
 
     /// <summary>Premises that know nothing of the story but its people: for ideas by others.</summary>
-    public static IReadOnlyList<Premise> Bare { get; } = Read("Material/bare.json", ShelfJson.Default.IReadOnlyListPremise);
+    public static IReadOnlyList<Premise> Bare { get; } = Embedded.Read("Material/bare.json", ShelfJson.Default.IReadOnlyListPremise);
 
-    public static Names Names { get; } = Read("Material/names.json", ShelfJson.Default.Names);
+    public static Names Names { get; } = Embedded.Read("Material/names.json", ShelfJson.Default.Names);
 
-    public static AvoidWords Avoid { get; } = Read("Material/avoid.json", ShelfJson.Default.AvoidWords);
+    public static AvoidWords Avoid { get; } = Embedded.Read("Material/avoid.json", ShelfJson.Default.AvoidWords);
 
-    public static IReadOnlyList<ToneMaterial> Tones { get; } = Read("Material/tones.json", ShelfJson.Default.IReadOnlyListToneMaterial);
+    public static IReadOnlyList<ToneMaterial> Tones { get; } = Embedded.Read("Material/tones.json", ShelfJson.Default.IReadOnlyListToneMaterial);
 
-    public static IReadOnlyList<Manner> Manners { get; } = Read("Material/manners.json", ShelfJson.Default.IReadOnlyListManner);
+    public static IReadOnlyList<Manner> Manners { get; } = Embedded.Read("Material/manners.json", ShelfJson.Default.IReadOnlyListManner);
 
     /// <summary>By situation: exchanges, each a list of lines <c>A: text</c>, <c>A (how): text</c>, <c>- action</c>.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Exchanges { get; } =
-        Read("Material/exchanges.json", ShelfJson.Default.IReadOnlyDictionaryStringIReadOnlyListIReadOnlyListString);
+        Embedded.Read("Material/exchanges.json", ShelfJson.Default.IReadOnlyDictionaryStringIReadOnlyListIReadOnlyListString);
 
     /// <summary>By name: pools of sentences.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Pools { get; } =
-        Read("Material/pools.json", ShelfJson.Default.IReadOnlyDictionaryStringIReadOnlyListString);
+        Embedded.Read("Material/pools.json", ShelfJson.Default.IReadOnlyDictionaryStringIReadOnlyListString);
 
-    public static LookMaterial Looks { get; } = Read("Material/looks.json", ShelfJson.Default.LookMaterial);
+    public static LookMaterial Looks { get; } = Embedded.Read("Material/looks.json", ShelfJson.Default.LookMaterial);
 
     /// <summary>By the way a shot is taken: what one sees in it, for a line that no action of the page goes with.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Shots { get; } =
-        Read("Material/shots.json", ShelfJson.Default.IReadOnlyDictionaryStringIReadOnlyListString);
+        Embedded.Read("Material/shots.json", ShelfJson.Default.IReadOnlyDictionaryStringIReadOnlyListString);
 
     /// <summary>What the companion says and looks for.</summary>
-    public static TalkMaterial Talk { get; } = Read("Material/talk.json", ShelfJson.Default.TalkMaterial);
+    public static TalkMaterial Talk { get; } = Embedded.Read("Material/talk.json", ShelfJson.Default.TalkMaterial);
 
     /// <summary>By word that may stand in a text: the place it means, as <c>INT. KITCHEN</c>.</summary>
     public static IReadOnlyDictionary<string, string> Places { get; } =
-        Read("Material/places.json", ShelfJson.Default.IReadOnlyDictionaryStringString);
+        Embedded.Read("Material/places.json", ShelfJson.Default.IReadOnlyDictionaryStringString);
 
     /// <summary>The genres a premise belongs to, its own first.</summary>
     public static IEnumerable<Genre> GenresOf(Premise premise) => (premise.Genres ?? []).Select(name => Genres.First(genre => genre.Name == name));
 
     private static IEnumerable<string> Under(string folder) =>
         typeof(Shelf).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-
-    private static T Read<T>(string name, JsonTypeInfo<T> type)
-    {
-        using var stream = typeof(Shelf).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The material {name} is not embedded.");
-        return JsonSerializer.Deserialize(stream, type) ?? throw new InvalidOperationException($"The material {name} is empty.");
-    }
 }
 
 internal sealed record Names(IReadOnlyList<string> Female, IReadOnlyList<string> Male);

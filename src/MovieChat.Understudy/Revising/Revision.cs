@@ -45,18 +45,13 @@ internal static class Revision
         var story = StoryReader.Read(request, repairs);
         var wishes = NoteReading.Read(request.Task.Notes, PeopleOf(story, request));
         if (part.Value is null) return null;
-        if (PictureRevision.IsOf(story) && Strings.IsText(part.Value) && wishes.Count > 0)
-        {
-            var text = new JsonObject { ["value"] = part.Value.DeepClone() };
-            var told = wishes.Where(wish => PartRevision.Follow(wish, text, part.Name, story, remarks)).ToList();
-            if (told.Count > 0) return text["value"]!.DeepClone();
-        }
-
-        if (Strings.IsText(part.Value) && Fresh(story, part) is null) return PassageRevision.Write(story, part.Value.GetValue<string>(), wishes, remarks);
+        var isText = Strings.IsText(part.Value);
+        if (isText && !PictureRevision.IsOf(story) && Fresh(story, part) is null) return PassageRevision.Write(story, part.Value.GetValue<string>(), wishes, remarks);
         var holder = new JsonObject { ["value"] = part.Value.DeepClone() };
         var followed = wishes.Where(wish => PartRevision.Follow(wish, holder, part.Name, story, remarks)).ToList();
         if (followed.Count > 0) return holder["value"]!.DeepClone();
         if (Fresh(story, part) is { } fresh) return fresh;
+        if (isText) return PassageRevision.Write(story, part.Value.GetValue<string>(), wishes, remarks);
         remarks.Add($"I have nothing else for {part.Name}, so it stands as it was.");
         return part.Value.DeepClone();
     }

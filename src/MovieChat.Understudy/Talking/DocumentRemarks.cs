@@ -25,7 +25,7 @@ internal sealed partial class DocumentRemarks(TalkTurn turn, string document, Js
         "scenes" when Scene is { } scene => Say("works.scene", ("scene", Text(scene, "number")), ("turn", Phrases.Quote(Text(scene, "turn") is { Length: > 0 } told ? told : Text(scene, "summary")))),
         "dialogue" when Speeches is { Count: > 0 } speeches => Say("works.dialogue", ("name", Name(speeches.MinBy(speech => speech.Text.Length).Who)), ("line", Phrases.Quote(speeches.MinBy(speech => speech.Text.Length).Text))),
         "look" when Text(content, "summary").Length > 0 => Say("works.look", ("colours", Phrases.List([.. Texts("palette").Take(3)])), ("summary", Phrases.Quote(Text(content, "summary")))),
-        "shots" when Items("shots") is { Count: > 0 } shots => Say("works.shots", ("count", $"{shots.Count}"), ("number", Text(shots.MaxBy(Seconds)!, "n")), ("size", Text(shots.MaxBy(Seconds)!, "size")), ("seconds", Text(shots.MaxBy(Seconds)!, "seconds")), ("action", Phrases.Quote(Text(shots.MaxBy(Seconds)!, "action")))),
+        "shots" when Items("shots") is { Count: > 0 } shots && shots.MaxBy(Seconds) is { } longest => Say("works.shots", ("count", $"{shots.Count}"), ("number", Text(longest, "n")), ("size", Text(longest, "size")), ("seconds", Text(longest, "seconds")), ("action", Phrases.Quote(Text(longest, "action")))),
         "portrait" or "frame" when Text(content, "prompt").Length > 0 => Say("works.picture", ("prompt", Phrases.Quote(Text(content, "prompt"), 240))),
         "portrait" or "frame" => Say("works.drawn"),
         _ => FilmTelling.Texts(content).MaxBy(text => text.Length) is { Length: > 0 } longest ? Say("works.any", ("text", Phrases.Quote(longest))) : Say("works.none"),

@@ -32,8 +32,9 @@ internal sealed record BiblePictures(BiblePicture? Cover, IReadOnlyDictionary<st
             from scene in film.Scenes?.Scenes ?? []
             where film.Shots.ContainsKey(scene.Id)
             from shot in film.Shots[scene.Id].Shots
-            where film.Frames.ContainsKey($"{scene.Id}.{shot.N}")
-            select film.Frames[$"{scene.Id}.{shot.N}"];
+            let key = Screenplay.FrameKey(scene.Id, shot.N)
+            where film.Frames.ContainsKey(key)
+            select film.Frames[key];
         var portraits = (film.Cast?.Characters ?? []).OrderByDescending(person => Roles.IsProtagonist(person.Role)).Where(person => film.Portraits.ContainsKey(person.Id)).Select(person => film.Portraits[person.Id]);
         return frames.Concat(portraits).FirstOrDefault();
     }

@@ -14,11 +14,10 @@ internal static class CastSection
         foreach (var (at, person) in cast.Characters.Index())
         {
             film.Profiles.TryGetValue(person.Id, out var profile);
-            var height = Height(person, profile, pictures);
             if (at > 0)
             {
                 flow.Space(26);
-                flow.Need(Math.Min(height, BibleType.Bottom - BibleType.Top));
+                flow.Need(Math.Min(Height(person, profile, pictures), BibleType.Bottom - BibleType.Top));
             }
             Write(flow, film, person, profile, insights.People.FirstOrDefault(each => each.Id == person.Id), pictures.Portraits.GetValueOrDefault(person.Id));
         }

@@ -48,7 +48,7 @@ public sealed record Storyboard(string Title, double Ratio, IReadOnlyList<BoardS
 
     private static Panel Panel(Screenplay film, Scene scene, Shot shot)
     {
-        var id = string.Create(CultureInfo.InvariantCulture, $"{scene.Id}.{shot.N}");
+        var id = Screenplay.FrameKey(scene.Id, shot.N);
         return new Panel
         {
             Id = id,

@@ -15,20 +15,21 @@ internal static class BeatFlags
     public static IReadOnlyList<BeatFlag> Place(IReadOnlyList<TensionPoint> points, double width, int rows)
     {
         var flags = new List<BeatFlag>();
+        var names = points.Distinct().ToDictionary(point => point, Width);
         // Those that only have room to the left of their poles come first, from the right: the others find a way around them.
-        var leaning = points.Where(point => (point.Position * width) + Width(point) > width + Gap).Reverse().ToList();
+        var leaning = points.Where(point => (point.Position * width) + names[point] > width + Gap).Reverse().ToList();
         foreach (var point in leaning.Concat(points.Except(leaning)))
         {
-            var tries = from row in Enumerable.Range(0, rows) from flag in Tries(point, row, width) where flags.TrueForAll(other => !Meet(flag, other)) select flag;
+            var tries = from row in Enumerable.Range(0, rows) from flag in Tries(point, names[point], row, width) where flags.TrueForAll(other => !Meet(flag, other)) select flag;
             if (tries.FirstOrDefault() is { } found) flags.Add(found);
         }
         return flags;
     }
 
     /// <summary>To the right of its pole, else to the left.</summary>
-    private static IEnumerable<BeatFlag> Tries(TensionPoint point, int row, double width)
+    private static IEnumerable<BeatFlag> Tries(TensionPoint point, double name, int row, double width)
     {
-        var (x, name) = (point.Position * width, Width(point));
+        var x = point.Position * width;
         if (x + name <= width + Gap) yield return new(point, row, x, x - 2, x - 2 + name);
         if (x - name >= -Gap) yield return new(point, row, x, x + 2 - name, x + 2);
     }

@@ -21,6 +21,9 @@ public sealed class ScriptComparison
     private readonly SceneList list;
     private readonly List<ScriptRemark> remarks;
 
+    /// <summary>The film's scenes that the script does not have.</summary>
+    private readonly FilmPage[] gone;
+
     private ScriptComparison(Script script, Screenplay film, IEnumerable<DocumentId> known)
     {
         this.film = film;
@@ -29,6 +32,8 @@ public sealed class ScriptComparison
         speakers = new(film);
         remarks = [.. script.Remarks];
         list = new SceneListing(scenes, new FreshIds(pages, known).Next, PeopleOf).Make(film.Scenes);
+        var kept = list.Scenes.Select(scene => scene.Id).ToHashSet();
+        gone = [.. pages.Where(page => !kept.Contains(page.Scene.Id))];
     }
 
     /// <param name="film">As it is approved, with its title.</param>
@@ -59,8 +64,7 @@ public sealed class ScriptComparison
             }
         }
 
-        var kept = list.Scenes.Select(scene => scene.Id).ToHashSet();
-        changes.AddRange(pages.Where(page => page.Elements.Count > 0 && !kept.Contains(page.Scene.Id)).Select(page =>
+        changes.AddRange(gone.Where(page => page.Elements.Count > 0).Select(page =>
             new ScriptChange(DocumentId.Dialogue(page.Scene.Id), ChangeKind.Removed) { Heading = page.Heading, Needs = [DocumentId.Scenes] }));
         return new([.. changes.OfType<ScriptChange>()], same, [.. remarks.OrderBy(remark => remark.Line)]);
     }
@@ -78,7 +82,7 @@ public sealed class ScriptComparison
         SceneChange[] changed =
         [
             .. list.Scenes.Zip(scenes).Where(pair => pair.Second.IsMoved || pair.Second.Page is null || !IsSame(pair.First, pair.Second.Page.Scene)).Select(pair => new SceneChange(pair.Second.Page?.Scene, pair.First, pair.Second.IsMoved)),
-            .. pages.Where(page => list.Scenes.All(scene => scene.Id != page.Scene.Id)).Select(page => new SceneChange(page.Scene, null, false)),
+            .. gone.Select(page => new SceneChange(page.Scene, null, false)),
         ];
         if (changed.Length == 0) return null;
         var change = new ScriptChange(DocumentId.Scenes, film.Scenes is null ? ChangeKind.Added : ChangeKind.Changed)

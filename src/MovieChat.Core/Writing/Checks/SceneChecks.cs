@@ -125,7 +125,7 @@ internal static class SceneChecks
 
     private static IReadOnlyList<Character>? PeopleOf(string? key, Screenplay film)
     {
-        var scene = film.Scenes?.Scenes.FirstOrDefault(each => each.Id == key);
+        var scene = key is null ? null : film.SceneById(key);
         return scene is null || film.Cast is null ? null : [.. scene.Characters.Select(film.CharacterById).OfType<Character>()];
     }
 }

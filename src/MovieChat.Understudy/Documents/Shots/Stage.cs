@@ -13,6 +13,7 @@ internal sealed class Stage
 
     private readonly Dictionary<string, Queue<string>> _details = [];
     private readonly Pen _pen;
+    private Slots? _known;
 
     public Stage(Story story, Scene scene, int option)
     {
@@ -33,8 +34,6 @@ internal sealed class Stage
     public Draw Draw => _pen.Draw;
 
     public bool IsInside => !Scene.Heading.Setting.StartsWith("EX", StringComparison.OrdinalIgnoreCase);
-
-    public bool IsNight => Scene.Heading.Time.Contains("NIGHT", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>These people as they stand.</summary>
     public IReadOnlyList<Person> Ordered(IEnumerable<Person> people) => [.. People.Where(people.Contains)];
@@ -63,10 +62,7 @@ internal sealed class Stage
 
     private Slots Bound(Person? a, Person? b, string? thing, IReadOnlyList<Person> names)
     {
-        var slots = LookSlots.Colours(new(), LookSlots.AsColours(Story.Film.Look?.Palette ?? Story.Genre.Look.Palette));
-        slots.Set("place", PlaceName.Of(Story, Scene.Heading.Place));
-        slots.Set("Place", Sentences.Capitalised(slots["place"]!));
-        slots.Set("light", Light());
+        var slots = (_known ??= Known()).Copy();
         if (thing is not null) slots.Set("thing", thing);
         if (thing is not null) slots.Set("Thing", Sentences.Capitalised(thing));
         if (names.Count > 0) slots.Set("names", Talking.Phrases.List([.. names.Select(person => person.Name)]));
@@ -77,6 +73,16 @@ internal sealed class Stage
         var isLeft = People.IndexOf(a) < People.IndexOf(b);
         (string, string)[] sides = isLeft ? [("side", "right"), ("other", "left"), ("sideb", "left"), ("otherb", "right")] : [("side", "left"), ("other", "right"), ("sideb", "right"), ("otherb", "left")];
         foreach (var (slot, side) in sides) slots.Set(slot, side);
+        return slots;
+    }
+
+    /// <summary>What holds for every text about the scene.</summary>
+    private Slots Known()
+    {
+        var slots = LookSlots.Colours(new(), LookSlots.AsColours(Story.Film.Look?.Palette ?? Story.Genre.Look.Palette));
+        slots.Set("place", PlaceName.Of(Story, Scene.Heading.Place));
+        slots.Set("Place", Sentences.Capitalised(slots["place"]!));
+        slots.Set("light", Light());
         return slots;
     }
 

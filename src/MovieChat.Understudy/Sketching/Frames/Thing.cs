@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MovieChat.Understudy.Library;
 using MovieChat.Understudy.Sketching.Requests;
 
 namespace MovieChat.Understudy.Sketching.Frames;
@@ -11,7 +12,7 @@ namespace MovieChat.Understudy.Sketching.Frames;
 /// <param name="Shapes">Each <c>kind colour weight numbers…</c>, from the back to the front; 1 is a third of the picture's height.</param>
 internal sealed record Thing(string Name, IReadOnlyList<string> Words, string At, string Colour, IReadOnlyList<string> Shapes)
 {
-    public static IReadOnlyList<Thing> All { get; } = Read();
+    public static IReadOnlyList<Thing> All { get; } = Embedded.Read("Material/sketches/things.json", ThingJson.Default.IReadOnlyListThing);
 
     /// <summary>The thing that an action names first, and the colour it gives it.</summary>
     /// <param name="action">Plain, see <see cref="Requests.Words.Plain"/>.</param>
@@ -54,12 +55,6 @@ internal sealed record Thing(string Name, IReadOnlyList<string> Words, string At
         foreach (var word in action[..at].Split([' ', ',', '\'', '-'], StringSplitOptions.RemoveEmptyEntries).Reverse().Take(2))
             if (TraitWords.All.Colours["cloth"].TryGetValue(word, out var colour)) return Convert.ToInt32(colour, 16);
         return null;
-    }
-
-    private static IReadOnlyList<Thing> Read()
-    {
-        using var stream = typeof(Thing).Assembly.GetManifestResourceStream("Material/sketches/things.json") ?? throw new InvalidOperationException("The material things.json is not embedded.");
-        return JsonSerializer.Deserialize(stream, ThingJson.Default.IReadOnlyListThing) ?? throw new InvalidOperationException("The material things.json is empty.");
     }
 }
 

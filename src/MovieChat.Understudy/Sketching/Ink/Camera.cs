@@ -8,12 +8,13 @@ internal sealed class Camera
 {
     private readonly Vector3 _right, _up, _ahead;
     private readonly Vector2 _centre;
+    private readonly float _focal;
 
     /// <param name="focal">The focal length in pixels.</param>
     /// <param name="roll">Degrees that the picture is tilted.</param>
     public Camera(Vector3 at, Vector3 target, float focal, Vector2 centre, float roll = 0)
     {
-        (At, Focal, _centre) = (at, focal, centre);
+        (At, _focal, _centre) = (at, focal, centre);
         _ahead = Vector3.Normalize(target - at);
         var right = Vector3.Cross(Vector3.UnitY, _ahead);
         right = right.LengthSquared() < 1e-6f ? Vector3.UnitX : Vector3.Normalize(right);
@@ -26,15 +27,9 @@ internal sealed class Camera
 
     public Vector3 At { get; }
 
-    public float Focal { get; }
-
     public float Roll { get; }
 
-    public Vector3 Ahead => _ahead;
-
     public Vector3 Right => _right;
-
-    public Vector3 Up => _up;
 
     /// <summary>Degrees the camera looks up (above 0) or down.</summary>
     public float Pitch => MathF.Asin(Math.Clamp(_ahead.Y, -1, 1)) * 180 / MathF.PI;
@@ -42,7 +37,7 @@ internal sealed class Camera
     public float Depth(Vector3 point) => Vector3.Dot(point - At, _ahead);
 
     /// <summary>Pixels of a metre at that depth.</summary>
-    public float Scale(Vector3 point) => Focal / Math.Max(Depth(point), Near);
+    public float Scale(Vector3 point) => _focal / Math.Max(Depth(point), Near);
 
     public Vector3 View(Vector3 point)
     {
@@ -52,7 +47,7 @@ internal sealed class Camera
 
     public Vector2 Flat(Vector3 view)
     {
-        var scale = Focal / Math.Max(view.Z, Near);
+        var scale = _focal / Math.Max(view.Z, Near);
         return new(_centre.X + view.X * scale, _centre.Y - view.Y * scale);
     }
 

@@ -58,8 +58,6 @@ internal sealed class Body
     public Vector3[] Knees { get; }
     public Vector3[] Ankles { get; }
 
-    public Vector3 Crown => Head + Vector3.Normalize(Neck - Hips) * HalfHead * 1.15f;
-
     /// <summary>How the head is seen by that camera.</summary>
     public HeadView View(Camera camera)
     {

@@ -4,7 +4,7 @@ using MovieChat.Understudy.Sketching.Ink;
 namespace MovieChat.Understudy.Sketching.People;
 
 /// <summary>How a head is turned and where it lies in the picture.</summary>
-/// <remarks>Degrees: <c>Yaw</c> above 0 looks to the picture's right, <c>Pitch</c> above 0 looks up, <c>Roll</c> above 0 leans to the right.
+/// <remarks>Degrees: <c>Yaw</c> above 0 looks to the picture's right, <c>pitch</c> above 0 looks up, <c>roll</c> above 0 leans to the right.
 /// <c>Scale</c>: pixels of half a head's height.</remarks>
 internal sealed class HeadView
 {
@@ -12,7 +12,7 @@ internal sealed class HeadView
 
     public HeadView(Vector2 centre, float scale, float yaw, float pitch = 0, float roll = 0)
     {
-        (Centre, Scale, Yaw, Pitch) = (centre, scale, yaw, pitch);
+        (Centre, Scale, Yaw) = (centre, scale, yaw);
         (_sinYaw, _cosYaw) = MathF.SinCos(yaw * MathF.PI / 180);
         (_sinPitch, _cosPitch) = MathF.SinCos(pitch * MathF.PI / 180);
         (_sinRoll, _cosRoll) = MathF.SinCos(roll * MathF.PI / 180);
@@ -23,8 +23,6 @@ internal sealed class HeadView
     public float Scale { get; }
 
     public float Yaw { get; }
-
-    public float Pitch { get; }
 
     /// <summary>How much of the face is to be seen: 1 from before, 0 in profile, below 0 from behind.</summary>
     public float Facing => _cosYaw;

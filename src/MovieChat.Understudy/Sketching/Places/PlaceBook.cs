@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MovieChat.Understudy.Library;
 using MovieChat.Understudy.Sketching.Requests;
 
 namespace MovieChat.Understudy.Sketching.Places;
@@ -42,10 +43,10 @@ internal sealed record Solid(string Kind, float[] Numbers, string Colour)
 /// <summary>All places and props, from Material/sketches.</summary>
 internal static class PlaceBook
 {
-    public static IReadOnlyList<Place> Places { get; } = Read("places.json", PlaceJson.Default.IReadOnlyListPlace);
+    public static IReadOnlyList<Place> Places { get; } = Embedded.Read("Material/sketches/places.json", PlaceJson.Default.IReadOnlyListPlace);
 
     public static IReadOnlyDictionary<string, IReadOnlyList<Solid>> Props { get; } =
-        Read("props.json", PlaceJson.Default.IReadOnlyDictionaryStringIReadOnlyListString).ToDictionary(pair => pair.Key, IReadOnlyList<Solid> (pair) => [.. pair.Value.Select(Solid.Parse)]);
+        Embedded.Read("Material/sketches/props.json", PlaceJson.Default.IReadOnlyDictionaryStringIReadOnlyListString).ToDictionary(pair => pair.Key, IReadOnlyList<Solid> (pair) => [.. pair.Value.Select(Solid.Parse)]);
 
     /// <summary>The place that a heading names, or else the action; else a room or a landscape like any other.</summary>
     public static Place Of(string heading, string action, bool inside) =>
@@ -55,13 +56,6 @@ internal static class PlaceBook
     private static Place? Named(string text, bool inside) => Places
         .SelectMany(place => place.Words.Where(word => Words.Has(text, word)).Select(word => (place, word)))
         .OrderBy(found => found.place.Inside == inside || found.place.Open ? 0 : 1).ThenByDescending(found => found.word.Length).Select(found => found.place).FirstOrDefault();
-
-    private static T Read<T>(string name, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
-    {
-        using var stream = typeof(PlaceBook).Assembly.GetManifestResourceStream("Material/sketches/" + name)
-            ?? throw new InvalidOperationException($"The material {name} is not embedded.");
-        return JsonSerializer.Deserialize(stream, type) ?? throw new InvalidOperationException($"The material {name} is empty.");
-    }
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true)]

@@ -22,8 +22,9 @@ internal static class Casting
     {
         var (draw, kin) = (Draw.From(name, looks, "option", option.ToString(System.Globalization.CultureInfo.InvariantCulture)), Draw.From(name, looks));
         var age = Appearance.Age(looks) ?? Appearance.Age(told) ?? kin.Between(26, 58);
-        var sex = Sex.Of(name, looks, $"{told} . {seen}");
-        var woman = sex ?? (Sex.Leaning(name, looks, $"{told} . {seen}") > 0);
+        var leaning = Sex.Leaning(name, looks, $"{told} . {seen}");
+        var sex = Sex.Of(leaning);
+        var woman = sex ?? (leaning > 0);
         var traits = Guess(draw, kin, age, woman, fair: Words.Any(looks, "blond", "blonde", "red hair", "ginger", "redhead", "freckles", "freckled", "auburn", "fair", "copper", "sandy", "red-haired", "fair-haired") || NameBook.All.IsNorthern(name));
         if (sex is null && age >= 13) traits = Either(traits, draw);
         // A calling dresses people only where their looks do not say how they are dressed.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MovieChat.Understudy.Library;
 
 namespace MovieChat.Understudy.Sketching.Requests;
 
@@ -8,7 +9,7 @@ namespace MovieChat.Understudy.Sketching.Requests;
 /// <param name="EitherEndingInA">Names that end as women's mostly do and tell nothing all the same.</param>
 internal sealed record NameBook(HashSet<string> Women, HashSet<string> Men, HashSet<string> EitherEndingInA, HashSet<string> Northern)
 {
-    public static NameBook All { get; } = Read();
+    public static NameBook All { get; } = Embedded.Read("Material/sketches/names.json", NameBookJson.Default.NameBook);
 
     /// <summary>How much a name speaks for a woman (above 0) or a man (below 0): 3 is a known name, 1 a mere ending.</summary>
     /// <param name="name">Plain, see <see cref="Words.Plain"/>.</param>
@@ -25,12 +26,6 @@ internal sealed record NameBook(HashSet<string> Women, HashSet<string> Men, Hash
 
     private static string First(string name) =>
         name.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => word.Length > 1 && word is not ("dr" or "old" or "young" or "little" or "the" or "captain" or "doctor" or "professor")) ?? "";
-
-    private static NameBook Read()
-    {
-        using var stream = typeof(NameBook).Assembly.GetManifestResourceStream("Material/sketches/names.json") ?? throw new InvalidOperationException("The material names.json is not embedded.");
-        return JsonSerializer.Deserialize(stream, NameBookJson.Default.NameBook) ?? throw new InvalidOperationException("The material names.json is empty.");
-    }
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]

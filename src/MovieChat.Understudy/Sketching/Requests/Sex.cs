@@ -12,7 +12,10 @@ internal static class Sex
     /// <summary>True a woman, false a man.</summary>
     /// <param name="looks">The person's own line.</param>
     /// <param name="told">The lines that speak of others as well.</param>
-    public static bool? Of(string name, string looks, string told) => Leaning(name, looks, told) switch { >= Sure => true, <= -Sure => false, _ => null };
+    public static bool? Of(string name, string looks, string told) => Of(Leaning(name, looks, told));
+
+    /// <param name="leaning">See <see cref="Leaning"/>.</param>
+    public static bool? Of(float leaning) => leaning switch { >= Sure => true, <= -Sure => false, _ => null };
 
     /// <summary>Above 0 a woman, below 0 a man.</summary>
     public static float Leaning(string name, string looks, string told)

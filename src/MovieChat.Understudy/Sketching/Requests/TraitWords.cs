@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MovieChat.Understudy.Library;
 
 namespace MovieChat.Understudy.Sketching.Requests;
 
@@ -18,13 +19,7 @@ internal sealed record TraitWords(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Origins,
     IReadOnlyList<string> Women, IReadOnlyList<string> Men)
 {
-    public static TraitWords All { get; } = Read();
-
-    private static TraitWords Read()
-    {
-        using var stream = typeof(TraitWords).Assembly.GetManifestResourceStream("Material/sketches/traits.json") ?? throw new InvalidOperationException("The material traits.json is not embedded.");
-        return JsonSerializer.Deserialize(stream, TraitWordsJson.Default.TraitWords) ?? throw new InvalidOperationException("The material traits.json is empty.");
-    }
+    public static TraitWords All { get; } = Embedded.Read("Material/sketches/traits.json", TraitWordsJson.Default.TraitWords);
 }
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
