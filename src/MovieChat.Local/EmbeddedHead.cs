@@ -55,7 +55,7 @@ internal static partial class EmbeddedHead
             .AddMovieChatWorkflows()
             .AddReminders(builder.Configuration)
             .AddNotices(builder.Configuration)
-            .AddSingleton(services => new OwnAddress(() => services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()))
+            .AddSingleton(services => new OwnAddress(() => services.GetRequiredService<StartLink>().Addresses.FirstOrDefault()))
             .AddMovieChatWeb(builder.Configuration)
             .AddSingleton<EmbeddedHost>()
             .AddSingleton<IProjectHost>(services => services.GetRequiredService<EmbeddedHost>())

@@ -62,15 +62,7 @@ public sealed class DraftTable(StorageClients clients)
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(StorageKeys.Id(project), key, cancellationToken: ct);
         if (!found.HasValue) return null;
         var row = new StoredRow(_table.Name, found.Value!);
-        var json = await _texts.GetAsync(row, Content, ct);
-        try
-        {
-            return JsonSerializer.Deserialize(json, type) ?? throw row.Fault(Content);
-        }
-        catch (JsonException fault)
-        {
-            throw StoredValueException.From(fault, _table.Name, row.Key);
-        }
+        return row.Json(Content, await _texts.GetAsync(row, Content, ct), type);
     }
 
     private static string Folder(string project) => $"{project}/drafts/";

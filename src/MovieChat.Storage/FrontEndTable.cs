@@ -27,7 +27,7 @@ public sealed class FrontEndTable(StorageClients clients)
     /// <summary>What is open in a conversation; null when nothing is.</summary>
     public async Task<OpenPlace?> FindPlaceAsync(string surface, string realm, string conversation, CancellationToken ct) =>
         await FindAsync(Partition(surface, realm), $"place-{StorageKeys.Hash(conversation)}", ct) is { } row
-            ? JsonSerializer.Deserialize(row.Text(Value), StorageJson.Of<OpenPlace>()) ?? throw row.Fault(Value)
+            ? row.Json(Value, row.Text(Value), StorageJson.Of<OpenPlace>())
             : null;
 
     public Task PutPlaceAsync(string surface, string realm, string conversation, OpenPlace place, DateTimeOffset at, CancellationToken ct) =>
@@ -35,18 +35,8 @@ public sealed class FrontEndTable(StorageClients clients)
 
     /// <summary>Uses up what may be used once.</summary>
     /// <returns>False when it was used before.</returns>
-    public async Task<bool> TryUseAsync(string what, DateTimeOffset at, CancellationToken ct)
-    {
-        try
-        {
-            await _table.AddEntityAsync(new TableEntity(Used, StorageKeys.Hash(what)) { [At] = StoredRow.Time(at) }, ct);
-            return true;
-        }
-        catch (RequestFailedException taken) when (taken.ErrorCode == StorageKeys.Taken)
-        {
-            return false;
-        }
-    }
+    public Task<bool> TryUseAsync(string what, DateTimeOffset at, CancellationToken ct) =>
+        _table.AddUnlessThereAsync(new TableEntity(Used, StorageKeys.Hash(what)) { [At] = StoredRow.Time(at) }, ct);
 
     /// <summary>Whether something was used, without using it.</summary>
     public async Task<bool> IsUsedAsync(string what, CancellationToken ct) => await FindAsync(Used, StorageKeys.Hash(what), ct) is not null;

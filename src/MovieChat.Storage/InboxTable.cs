@@ -17,26 +17,16 @@ public sealed class InboxTable(StorageClients clients)
     /// <summary>So long what was done is remembered, so that it is not taken again.</summary>
     public static TimeSpan Kept { get; } = TimeSpan.FromDays(2);
 
-    public static string KeyOf(string surface, string id) => StorageKeys.Hash($"{surface}\n{id}");
-
     /// <summary>Stores what came.</summary>
     /// <param name="id">By which its sender sends it again.</param>
-    /// <returns>The key by which it is found; null when it came before.</returns>
-    public async Task<string?> AddAsync(string surface, string id, string body, DateTimeOffset at, CancellationToken ct)
+    /// <returns>The key by which it is found, and whether it is there for the first time.</returns>
+    public async Task<(string Key, bool IsNew)> AddAsync(string surface, string id, string body, DateTimeOffset at, CancellationToken ct)
     {
-        var key = KeyOf(surface, id);
+        var key = StorageKeys.Hash($"{surface}\n{id}");
         var row = new TableEntity(Partition, key) { [Surface] = surface, [IsDone] = false, [At] = StoredRow.Time(at) };
         await _texts.PutAsync(row, Body, body, $"inbox/{key}-", ct);
         StorageLimits.Check(_table.Name, row);
-        try
-        {
-            await _table.AddEntityAsync(row, ct);
-            return key;
-        }
-        catch (RequestFailedException taken) when (taken.ErrorCode == StorageKeys.Taken)
-        {
-            return null;
-        }
+        return (key, await _table.AddUnlessThereAsync(row, ct));
     }
 
     /// <returns>Null when there is none of that key, or it was done.</returns>

@@ -7,14 +7,17 @@ namespace MovieChat.Storage;
 internal static class ListRows
 {
     /// <summary>Adds a row. One that is there already stays as it is.</summary>
-    public static async Task AddUnlessThereAsync(this TableClient table, TableEntity row, CancellationToken ct)
+    /// <returns>False when there was one.</returns>
+    public static async Task<bool> AddUnlessThereAsync(this TableClient table, TableEntity row, CancellationToken ct)
     {
         try
         {
             await table.AddEntityAsync(row, ct);
+            return true;
         }
         catch (RequestFailedException there) when (there.ErrorCode == StorageKeys.Taken)
         {
+            return false;
         }
     }
 

@@ -80,13 +80,6 @@ internal sealed class NoticeRows(StorageClients clients)
     private T Read<T>(TableEntity entity) where T : class
     {
         var row = new StoredRow(_table.Name, entity);
-        try
-        {
-            return JsonSerializer.Deserialize(row.Text(Value), StorageJson.Of<T>()) ?? throw row.Fault(Value);
-        }
-        catch (JsonException fault)
-        {
-            throw StoredValueException.From(fault, _table.Name, row.Key);
-        }
+        return row.Json(Value, row.Text(Value), StorageJson.Of<T>());
     }
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Azure.Data.Tables;
 using MovieChat.Core.Journey;
 
@@ -28,6 +30,19 @@ internal sealed class StoredRow(string table, TableEntity entity)
     }
 
     public DocumentId Document(string name) => DocumentId.TryParse(Text(name), out var id) ? id : throw Fault(name);
+
+    /// <summary>What stands in <paramref name="name"/> as JSON.</summary>
+    public T Json<T>(string name, string json, JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, type) ?? throw Fault(name);
+        }
+        catch (JsonException fault)
+        {
+            throw StoredValueException.From(fault, table, Key);
+        }
+    }
 
     public StoredValueException Fault(string name) => new(table, Key, $"'{name}' is missing or is not what it should be");
 

@@ -32,7 +32,6 @@ internal sealed class DurableInbox(TaskHub hub) : IInboxHost
     public async Task AnnounceAsync(string key)
     {
         var id = $"inbox-{key}";
-        if (await hub.Client.GetInstanceAsync(id, getInputsAndOutputs: false, CancellationToken.None) is { IsCompleted: false }) return;
-        await hub.Client.ScheduleNewOrchestrationInstanceAsync(InboxFunctions.AnswerInbox, key, new StartOrchestrationOptions(id), CancellationToken.None);
+        if (!await hub.IsThereAsync(id)) await hub.BeginsAsync(InboxFunctions.AnswerInbox, key, id);
     }
 }

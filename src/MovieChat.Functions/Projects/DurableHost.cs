@@ -65,26 +65,7 @@ internal sealed class DurableHost(ProjectJournal journal, RecentProjects project
     private async Task AnnounceAsync(string project, long revision)
     {
         var id = ProjectInstance.IdOf(project);
-        if (!await IsThereAsync(id) && await BeginsAsync(id, revision)) return;
+        if (!await hub.IsThereAsync(id) && await hub.BeginsAsync(ProjectFunctions.WritingProject, new LoopState(Announced: revision), id)) return;
         await hub.Client.RaiseEventAsync(id, ProjectInstance.Announcement, revision, CancellationToken.None);
-    }
-
-    private async Task<bool> IsThereAsync(string id) => await hub.Client.GetInstanceAsync(id, getInputsAndOutputs: false, CancellationToken.None) is { IsCompleted: false };
-
-    /// <returns>False when somebody else was faster.</returns>
-    private async Task<bool> BeginsAsync(string id, long revision)
-    {
-        try
-        {
-            await hub.Client.ScheduleNewOrchestrationInstanceAsync(
-                ProjectFunctions.WritingProject, new LoopState(Announced: revision), new(id), CancellationToken.None);
-            return true;
-        }
-        catch (Exception)
-        {
-            // Which exception says that there is one already, versions of the engine do not agree on.
-            if (await IsThereAsync(id)) return false;
-            throw;
-        }
     }
 }

@@ -71,7 +71,7 @@ internal static class ProductionBundle
         return
             from scene in screenplay.Scenes?.Scenes ?? []
             from shot in screenplay.Shots.GetValueOrDefault(scene.Id)?.Shots ?? []
-            let key = string.Create(CultureInfo.InvariantCulture, $"{scene.Id}.{shot.N}")
+            let key = Core.Film.Screenplay.FrameKey(scene.Id, shot.N)
             where screenplay.Frames.ContainsKey(key)
             let frame = screenplay.Frames[key]
             let name = string.Create(CultureInfo.InvariantCulture, $"{scene.Number:000}-{shot.N:00}")

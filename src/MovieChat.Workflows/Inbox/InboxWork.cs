@@ -28,12 +28,11 @@ public sealed class InboxDoor(InboxTable inbox, IInboxHost host, TimeProvider cl
     /// <returns>False when it came before.</returns>
     public async Task<bool> AcceptAsync(string surface, string id, string body, CancellationToken cancellationToken)
     {
-        var added = await inbox.AddAsync(surface, id, body, clock.GetUtcNow(), cancellationToken);
-        var key = added ?? InboxTable.KeyOf(surface, id);
+        var (key, isNew) = await inbox.AddAsync(surface, id, body, clock.GetUtcNow(), cancellationToken);
 
         // Whoever stored it before may have come no further.
-        if (added is not null || await inbox.FindAsync(key, cancellationToken) is not null) await host.AnnounceAsync(key);
-        return added is not null;
+        if (isNew || await inbox.FindAsync(key, cancellationToken) is not null) await host.AnnounceAsync(key);
+        return isNew;
     }
 }
 

@@ -12,8 +12,8 @@ internal sealed class PictureModelOptionsValidator : ModelOptionsValidator<Pictu
     private static IEnumerable<string> Sizes(PictureModelOptions options)
     {
         if (options.Sizes.Count is 0 or > 32) return [$"{options.Setting(nameof(options.Sizes))} must name from 1 to 32 sizes, not {options.Sizes.Count}."];
-        return options.Sizes.All(size => size is { Width: >= 64 and <= 8192, Height: >= 64 and <= 8192 })
+        return options.Sizes.All(size => size is { Width: >= Core.Film.Pictures.LeastSide and <= Core.Film.Pictures.MostSide, Height: >= Core.Film.Pictures.LeastSide and <= Core.Film.Pictures.MostSide })
             ? []
-            : [$"{options.Setting(nameof(options.Sizes))} must hold sizes with sides from 64 to 8192 pixels."];
+            : [$"{options.Setting(nameof(options.Sizes))} must hold sizes with sides from {Core.Film.Pictures.LeastSide} to {Core.Film.Pictures.MostSide} pixels."];
     }
 }

@@ -14,9 +14,6 @@ namespace MovieChat.Workflows.Models.Pictures;
 internal sealed class PictureRequest
 {
     public const string InputFidelity = "input_fidelity";
-    private const int LongestPrompt = 32_000;
-    private const int MostReferences = 16;
-    private const int LargestReference = 50_000_000;
 
     private readonly JsonObject _fields;
     private readonly (ReadOnlyMemory<byte> Bytes, string MediaType)[] _references;
@@ -34,9 +31,9 @@ internal sealed class PictureRequest
     {
         var prompt = request.Prompt ?? "";
         if (string.IsNullOrWhiteSpace(prompt)) throw new ModelFailedException(PictureModelFailures.NoPrompt);
-        if (prompt.Length > LongestPrompt) throw new ModelFailedException(PictureModelFailures.LongPrompt(prompt.Length, LongestPrompt));
+        if (prompt.Length > Core.Film.Pictures.MostPrompt) throw new ModelFailedException(PictureModelFailures.LongPrompt(prompt.Length, Core.Film.Pictures.MostPrompt));
         AIContent[] originals = [.. request.OriginalImages ?? []];
-        if (originals.Length > MostReferences) throw new ModelFailedException(PictureModelFailures.ManyReferences(originals.Length, MostReferences));
+        if (originals.Length > Core.Film.Pictures.MostReferences) throw new ModelFailedException(PictureModelFailures.ManyReferences(originals.Length, Core.Film.Pictures.MostReferences));
         return new(Fields(prompt, wanted, options), [.. originals.Select(Reference)]);
     }
 
@@ -84,7 +81,7 @@ internal sealed class PictureRequest
     {
         // The bytes decide, not what they are said to be: the service refuses a part whose type is not its own.
         if (content is not DataContent { Data: var bytes } || PictureReader.MediaTypeOf(bytes.Span) is not { } mediaType) throw new ModelFailedException(PictureModelFailures.OddReference);
-        return bytes.Length < LargestReference ? (bytes, mediaType) : throw new ModelFailedException(PictureModelFailures.LargeReference);
+        return bytes.Length < Core.Film.Pictures.MostBytes ? (bytes, mediaType) : throw new ModelFailedException(PictureModelFailures.LargeReference);
     }
 
     /// <summary>Names in quotes and no <c>filename*</c>: several servers read the form in no other way.</summary>
