@@ -11,7 +11,8 @@ const patience = 1_500;
 export class Answer<T> implements ReactiveController {
   value?: T;
   failure?: unknown;
-  isAsking = false;
+  /** What the value answers. */
+  answered?: Question;
   private asked?: Question;
   private leave?: AbortController;
   private timer = 0;
@@ -27,7 +28,6 @@ export class Answer<T> implements ReactiveController {
     this.asked = next;
     clearTimeout(this.timer);
     if (!isSame) this.value = undefined;
-    this.isAsking = true;
     if (isSame) this.timer = setTimeout(() => void this.ask(next), patience) as unknown as number;
     else void this.ask(next);
   }
@@ -44,13 +44,12 @@ export class Answer<T> implements ReactiveController {
     try {
       const value = await get<T>(question.path, leave.signal);
       if (leave.signal.aborted) return;
-      [this.value, this.failure] = [value, undefined];
+      [this.value, this.failure, this.answered] = [value, undefined, question];
     } catch (failure) {
       if (leave.signal.aborted) return;
       this.failure = failure;
     }
 
-    this.isAsking = question !== this.asked;
     this.host.requestUpdate();
   }
 }

@@ -27,6 +27,11 @@ export const put = <T>(path: string, body: unknown) => call<T>('PUT', path, { bo
 export const patch = <T>(path: string, body: unknown) => call<T>('PATCH', path, { body });
 export const remove = (path: string) => call<void>('DELETE', path, {});
 
+/** Deletes what may be gone already. */
+export const discard = (path: string) => remove(path).catch((failure: unknown) => {
+  if (!(failure instanceof ProblemError && failure.problem.status === 404)) throw failure;
+});
+
 /** An id for a write, so that a repetition of it counts once. */
 export const newKey = (): string => crypto.randomUUID();
 

@@ -1,4 +1,4 @@
-import { list, newKey, post, ProblemError, remove } from '../api/client.js';
+import { discard, list, newKey, post, ProblemError } from '../api/client.js';
 import type { ChatChange, ChatItem, ChatRequest, ChatView } from '../api/schema.js';
 import { Store } from '../api/store.js';
 import type { Film } from '../film/film.js';
@@ -45,7 +45,6 @@ export class ChatList extends Store {
     let found = this.chats.get(id);
     if (!found) {
       this.chats.set(id, found = new Chat(id, `${this.path}/${id}`, `${this.film.id}:chat:${id}:sent`));
-      found.addEventListener('change', () => this.changed());
     }
 
     return found;
@@ -82,10 +81,7 @@ export class ChatList extends Store {
   }
 
   async remove(id: string): Promise<void> {
-    await remove(`${this.path}/${id}`).catch((failure: unknown) => {
-      // It is gone already.
-      if (!(failure instanceof ProblemError && failure.problem.status === 404)) throw failure;
-    });
+    await discard(`${this.path}/${id}`);
     this.forget(id);
     this.take(this.items?.filter((each) => each.id !== id));
   }

@@ -77,6 +77,7 @@ export class ChatsElement extends LitElement {
     super();
     new Watch(this, () => this.film);
     new Watch(this, () => this.film && this.list);
+    new Watch(this, () => this.open);
     new Keys(this, () => [
       { keys: 'm', says: 'Next chat', does: () => this.next() },
       { keys: 'M', says: 'New chat', does: () => void this.starting?.show() },

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { newKey, wasRefused } from '../api/client.js';
 import { keep, kept } from '../api/kept.js';
+import { Repeat } from '../api/repeat.js';
 import type { FactItem } from '../api/schema.js';
 import { Watch } from '../api/store.js';
 import type { Film } from '../film/film.js';
@@ -28,7 +28,7 @@ export class FactsElement extends LitElement {
   @state() private changing?: string;
   @state() private fault = '';
   @query('mc-dialog') private dialog!: DialogElement;
-  private key = newKey();
+  private readonly repeat = new Repeat();
 
   constructor() {
     super();
@@ -89,15 +89,16 @@ export class FactsElement extends LitElement {
     const fact = { text: String(data.get('text')).trim(), about };
     try {
       if (item) await this.facts.change(item.id, fact);
-      else await this.facts.state(fact, this.key);
-      [this.changing, this.fault, this.key] = [undefined, '', newKey()];
+      else await this.facts.state(fact, this.repeat.keyOf(fact));
+      this.repeat.taken();
+      [this.changing, this.fault] = [undefined, ''];
       if (item) return;
       keep(this.keptName, null);
       form.reset();
       form.querySelector('textarea')!.value = '';
     } catch (failure) {
       this.fault = sentence(failure);
-      if (wasRefused(failure)) this.key = newKey();
+      this.repeat.failed(failure);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { list, post, ProblemError, put, remove } from '../api/client.js';
+import { discard, list, post, put } from '../api/client.js';
 import type { FactItem, FactRequest, JournalItem } from '../api/schema.js';
 import { Store } from '../api/store.js';
 import type { Film } from '../film/film.js';
@@ -49,9 +49,7 @@ export class Facts extends Store {
 
   /** Takes a fact back. What was written keeps as it is. */
   async drop(id: string): Promise<void> {
-    await remove(`${this.path}/${id}`).catch((failure: unknown) => {
-      if (!(failure instanceof ProblemError && failure.problem.status === 404)) throw failure;
-    });
+    await discard(`${this.path}/${id}`);
     await this.refresh();
   }
 }

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { newKey, wasRefused } from '../api/client.js';
+import { Repeat } from '../api/repeat.js';
 import type { ChatItem } from '../api/schema.js';
 import type { Film } from '../film/film.js';
 import type { DialogElement } from '../parts/dialog.js';
@@ -20,10 +20,11 @@ export class StartChatElement extends LitElement {
   @state() private isBusy = false;
   @query('mc-dialog') private dialog!: DialogElement;
   @query('form') private form!: HTMLFormElement;
-  private key = newKey();
+  private readonly repeat = new Repeat();
 
   async show(): Promise<void> {
-    [this.fault, this.key] = ['', newKey()];
+    this.fault = '';
+    this.repeat.taken();
     this.form.reset();
     await this.dialog.show();
     this.form.querySelector('select')?.focus();
@@ -46,13 +47,13 @@ export class StartChatElement extends LitElement {
     const of = (name: string) => String(form.get(name) ?? '').trim() || undefined;
     this.isBusy = true;
     try {
-      const item = await ChatList.of(this.film).begin({ title: of('title'), focus: of('focus') }, this.key);
+      const chat = { title: of('title'), focus: of('focus') };
+      const item = await ChatList.of(this.film).begin(chat, this.repeat.keyOf(chat));
       this.dialog.close();
       this.dispatchEvent(new CustomEvent<ChatItem>('begun', { detail: item }));
     } catch (failure) {
       this.fault = sentence(failure);
-      // What was refused may be sent with other words.
-      if (wasRefused(failure)) this.key = newKey();
+      this.repeat.failed(failure);
     } finally {
       this.isBusy = false;
     }

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { newKey, ProblemError, wasRefused } from '../api/client.js';
+import { ProblemError } from '../api/client.js';
 import { keep, kept } from '../api/kept.js';
+import { Repeat } from '../api/repeat.js';
 import type { DecisionRequest, DocumentView, DraftItem, OptionItem, ProblemItem } from '../api/schema.js';
 import { Watch } from '../api/store.js';
 import { body, bodyStyles } from '../documents/body.js';
@@ -86,7 +87,7 @@ export class DocumentElement extends LitElement {
   /** The newer draft that was decided on elsewhere while the writer wrote. */
   @state() private conflict?: { words: string; problem: string; verb: string };
   @query('textarea.notes') private notes?: HTMLTextAreaElement;
-  private repeatKey?: { of: string; key: string };
+  private readonly repeat = new Repeat();
 
   constructor() {
     super();
@@ -399,11 +400,9 @@ export class DocumentElement extends LitElement {
   private async send(decision: DecisionRequest, words = ''): Promise<boolean> {
     if (this.isBusy) return false;
     [this.isBusy, this.fault] = [true, ''];
-    const of = JSON.stringify([this.document, decision]);
-    if (this.repeatKey?.of !== of) this.repeatKey = { of, key: newKey() };
     try {
-      await this.film.decide(this.document, decision, this.repeatKey.key);
-      this.repeatKey = undefined;
+      await this.film.decide(this.document, decision, this.repeat.keyOf(this.document, decision));
+      this.repeat.taken();
       if (decision.verb !== 'intentional') [this.compared, this.conflict, this.chosen] = ['nothing', undefined, undefined];
       if (decision.verb === 'restore') this.tab = 'draft';
       return true;
@@ -416,7 +415,7 @@ export class DocumentElement extends LitElement {
   }
 
   private refused(failure: unknown, decision: DecisionRequest, words: string): void {
-    if (wasRefused(failure)) this.repeatKey = undefined;
+    this.repeat.failed(failure);
     if (failure instanceof ProblemError && failure.problem.errors?.length) this.faults = failure.problem.errors;
     if (failure instanceof ProblemError && failure.problem.status === 409) {
       this.conflict = { words, problem: failure.problem.detail, verb: decision.verb };

@@ -125,7 +125,7 @@ const moveArrows: Record<string, string> = {
 };
 
 /** An arrow for a move of the camera; nothing for one that stands. */
-export const arrowOf = (move: string | undefined) => moveArrows[move ?? ''] ?? '';
+const arrowOf = (move: string | undefined) => moveArrows[move ?? ''] ?? '';
 
 function shots(film: Film, document: string, now: ShotList, before: ShotList | undefined, show: Show): TemplateResult {
   const scene = nameOf(document).of!;

@@ -29,7 +29,6 @@ export class EditorElement extends LitElement {
     .boxes label { display: inline-flex; gap: 0.375rem; align-items: center; font-weight: 400; margin: 0 1rem 0.25rem 0; }
     .actions { position: sticky; bottom: 0; background: var(--paper); padding: 0.75rem 0; border-top: 1px solid var(--line); z-index: 1; }
     legend { font-size: 0.875rem; font-weight: 600; padding: 0; margin-bottom: 0.375rem; }
-    legend.item-name { font-weight: 500; }
   `];
 
   @property({ attribute: false }) film!: Film;
@@ -43,6 +42,8 @@ export class EditorElement extends LitElement {
   @property({ type: Boolean }) isBusy = false;
   @property() action = 'Save';
   @state() private text: Item = {};
+  /** The faults that stand beside the text that they mean. */
+  private readonly placed = new Set<ProblemItem>();
 
   constructor() {
     super();
@@ -77,10 +78,12 @@ export class EditorElement extends LitElement {
   protected override render(): TemplateResult {
     const fields = formOf(this.document);
     if (!fields) return html`<p>Pictures are not edited here.</p>`;
-    const elsewhere = this.faults.filter((fault) => !this.names(fault.path).some((path) => this.places(fields, this.text, '').has(path)));
+    this.placed.clear();
+    const form = this.fields(fields, this.text, '');
+    const elsewhere = this.faults.filter((fault) => !this.placed.has(fault));
     return html`<form @submit=${this.save} novalidate ?inert=${this.isBusy}>
       ${elsewhere.length ? html`<div class="notice bad" role="alert">${elsewhere.map((fault) => html`<p>${fault.path ? html`<code>${fault.path}</code> ` : nothing}${fault.message}</p>`)}</div>` : nothing}
-      ${this.fields(fields, this.text, '')}
+      ${form}
       <div class="row actions">
         <button class="primary" ?disabled=${this.isBusy}>${this.action}</button>
         <button type="button" @click=${this.giveUp}>Give up</button>
@@ -157,25 +160,8 @@ export class EditorElement extends LitElement {
   }
 
   private faultsAt(path: string): ProblemItem[] {
-    return this.faults.filter((fault) => this.names(fault.path).some((name) => name.toLowerCase() === path.toLowerCase()));
-  }
-
-  /** Every path that the form shows faults at. */
-  private places(fields: Field[], item: Item, path: string): Set<string> {
-    const found = new Set<string>();
-    for (const field of fields) {
-      const here = path ? `${path}.${field.name}` : field.name;
-      found.add(here);
-      const value = item[field.name];
-      if (field.as === 'group') this.places(field.fields, (value ?? {}) as Item, here).forEach((each) => found.add(each));
-      if (field.as === 'words' && field.exactly) for (let place = 0; place < field.exactly; place++) found.add(`${here}[${place}]`);
-      if (field.as !== 'list') continue;
-      ((value ?? []) as Item[]).forEach((each, place) => {
-        found.add(`${here}[${place}]`);
-        this.places(field.fields, each, `${here}[${place}]`).forEach((below) => found.add(below));
-      });
-    }
-
+    const found = this.faults.filter((fault) => this.names(fault.path).some((name) => name.toLowerCase() === path.toLowerCase()));
+    found.forEach((fault) => this.placed.add(fault));
     return found;
   }
 

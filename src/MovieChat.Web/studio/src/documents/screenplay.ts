@@ -22,15 +22,16 @@ function textOf(element: Element | undefined): string {
 function aligned(now: Element[], before: Element[] | undefined): { now?: Element; before?: Element }[] {
   if (!before) return now.map((each) => ({ now: each }));
   const key = (element: Element) => `${element.type} ${element.text}`;
+  const [mine, theirs] = [now.map(key), before.map(key)];
   const table = Array.from({ length: now.length + 1 }, () => new Uint16Array(before.length + 1));
   for (let i = now.length - 1; i >= 0; i--) {
-    for (let j = before.length - 1; j >= 0; j--) table[i]![j] = key(now[i]!) === key(before[j]!) ? table[i + 1]![j + 1]! + 1 : Math.max(table[i + 1]![j]!, table[i]![j + 1]!);
+    for (let j = before.length - 1; j >= 0; j--) table[i]![j] = mine[i] === theirs[j] ? table[i + 1]![j + 1]! + 1 : Math.max(table[i + 1]![j]!, table[i]![j + 1]!);
   }
 
   const found: { now?: Element; before?: Element }[] = [];
   let [i, j] = [0, 0];
   while (i < now.length || j < before.length) {
-    if (i < now.length && j < before.length && key(now[i]!) === key(before[j]!)) {
+    if (i < now.length && j < before.length && mine[i] === theirs[j]) {
       found.push({ now: now[i++], before: before[j++] });
       continue;
     }

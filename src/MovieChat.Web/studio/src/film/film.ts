@@ -222,7 +222,6 @@ export class Film extends Store {
     }
 
     this.dispatchEvent(new CustomEvent<JournalItem>('entry', { detail: entry }));
-    if (entry.document && this.views.has(entry.document)) void this.load(entry.document);
     void this.refresh().catch(() => undefined);
   }
 

@@ -93,7 +93,7 @@ export class InsightsElement extends LitElement {
   }
 
   private chart(film: Film, chart: Chart, insights: FilmInsights): TemplateResult {
-    const address = `${film.path}/insights/${chart.name}.svg?width=${this.width}${this.withDrafts ? '&draft=true' : ''}&revision=${film.snapshot!.revision}`;
+    const address = `${film.path}/insights/${chart.name}.svg?width=${this.width}${this.withDrafts ? '&draft=true' : ''}&revision=${this.insights.answered!.revision}`;
     const tables = chart.tables(insights, film);
     return html`<section aria-labelledby=${chart.name}>
       <h2 id=${chart.name}>${chart.title}</h2>

@@ -67,7 +67,7 @@ export class JournalElement extends LitElement {
     const { document } = item;
     const { words, quote } = said(item, (id) => this.film.title(id));
     const cost = item.tokens ? `, for ${costOf({ tokens: item.tokens, pictures: 0 })}` : '';
-    return html`<li class=${isDecision(item) ? 'decision-line' : ''}>
+    return html`<li>
       <span class="sequence">${item.sequence}</span>
       <time class="small soft" datetime=${item.at} title=${item.at}>${when(item.at)}</time>
       <span class="what"><span class="soft">${item.by === 'service' ? 'The service' : item.by === 'companion' ? 'The companion' : item.by}:</span> <span class=${isDecision(item) ? 'decision' : ''}>${words}</span>

@@ -2,10 +2,19 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { sheet } from './sheet.js';
 
-const open = new Set<DialogElement>();
+const shown = new Set<HTMLDialogElement>();
 
-/** Whether a dialog is before the writer: keys act on nothing behind it. */
-export const isDialogOpen = (): boolean => open.size > 0;
+/** Shows a dialog over the page. */
+export const showModal = (dialog: HTMLDialogElement): void => {
+  if (!dialog.open) dialog.showModal();
+  shown.add(dialog);
+};
+
+/** Whether a dialog is before the writer: keys act on nothing behind it. A closed one is known by itself: its event comes later. */
+export const isDialogOpen = (): boolean => {
+  for (const dialog of shown) if (!dialog.open || !dialog.isConnected) shown.delete(dialog);
+  return shown.size > 0;
+};
 
 /** A dialog over the page: the browser's own, which keeps the focus in it and gives it back. */
 @customElement('mc-dialog')
@@ -22,13 +31,7 @@ export class DialogElement extends LitElement {
 
   async show(): Promise<void> {
     await this.updateComplete;
-    if (!this.dialog.open) this.dialog.showModal();
-    open.add(this);
-  }
-
-  override disconnectedCallback(): void {
-    open.delete(this);
-    super.disconnectedCallback();
+    showModal(this.dialog);
   }
 
   close(): void {
@@ -36,7 +39,6 @@ export class DialogElement extends LitElement {
   }
 
   private readonly closed = (): void => {
-    open.delete(this);
     this.dispatchEvent(new Event('close'));
   };
 

@@ -45,6 +45,6 @@ addEventListener('keydown', (event) => {
 
 function isTyping(event: KeyboardEvent): boolean {
   return event.composedPath().some((node) => node instanceof HTMLElement
-    && (node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement || node.isContentEditable || node instanceof HTMLDialogElement
+    && (node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement || node.isContentEditable
       || (node instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(node.type))));
 }

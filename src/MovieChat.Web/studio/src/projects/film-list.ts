@@ -1,4 +1,4 @@
-import { list, post, ProblemError, remove } from '../api/client.js';
+import { discard, list, post, ProblemError } from '../api/client.js';
 import type { ProjectItem, ProjectSnapshot } from '../api/schema.js';
 import { Store } from '../api/store.js';
 
@@ -45,13 +45,7 @@ export class FilmList extends Store {
   }
 
   async delete(film: ProjectItem): Promise<void> {
-    try {
-      await remove(`/api/projects/${film.id}`);
-    } catch (failure) {
-      // It was deleted elsewhere.
-      if (!(failure instanceof ProblemError && failure.problem.status === 404)) throw failure;
-    }
-
+    await discard(`/api/projects/${film.id}`);
     this.gone.add(film.id);
     this.take(this.items ?? []);
   }

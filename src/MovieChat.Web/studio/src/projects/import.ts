@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { get, list, newKey, post, ProblemError, remove } from '../api/client.js';
+import { get, list, post, ProblemError, remove } from '../api/client.js';
 import { keep, kept } from '../api/kept.js';
+import { Repeat } from '../api/repeat.js';
 import type { ImportDecision, ImportItem, ImportView, ProblemItem, ProjectSnapshot } from '../api/schema.js';
 import { countOf, when } from '../film/documents.js';
 import type { Film } from '../film/film.js';
@@ -44,7 +45,7 @@ export class ImportElement extends LitElement {
   @state() private isBusy = false;
   @state() private pasted = '';
   /** Of the decision that is sent: sent again, it counts once. */
-  private repeat?: { of: string; key: string };
+  private readonly repeat = new Repeat();
 
   private get path(): string {
     return `${this.film.path}/imports`;
@@ -150,15 +151,15 @@ export class ImportElement extends LitElement {
   private async take(only: string[] | undefined): Promise<void> {
     const view = this.shown!;
     const decision: ImportDecision = { verb: 'approve', revision: view.revision, only: only ?? null };
-    const of = JSON.stringify([view.id, decision]);
-    if (this.repeat?.of !== of) this.repeat = { of, key: newKey() };
     [this.isBusy, this.faults] = [true, []];
     try {
-      await this.film.change(post<ProjectSnapshot>(`${this.path}/${view.id}/decisions`, decision, this.repeat.key));
+      await this.film.change(post<ProjectSnapshot>(`${this.path}/${view.id}/decisions`, decision, this.repeat.keyOf(view.id, decision)));
+      this.repeat.taken();
       say(`${countOf(only?.length ?? view.changes.length, 'change')} of the script ${(only?.length ?? view.changes.length) === 1 ? 'is' : 'are'} part of the film.`);
       this.tell(view.id, true);
       this.close();
     } catch (failure) {
+      this.repeat.failed(failure);
       this.faults = faultsOf(failure);
       // The film is no more what the difference was told of.
       if (failure instanceof ProblemError && failure.kind === 'stale-decision') this.shown = await get<ImportView>(`${this.path}/${view.id}`).catch(() => view);

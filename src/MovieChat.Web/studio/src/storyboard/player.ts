@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { clock } from '../film/content.js';
 import type { Film } from '../film/film.js';
 import type { Shortcut } from '../parts/keys.js';
+import { showModal } from '../parts/dialog.js';
 import { say } from '../parts/say.js';
 import { sheet } from '../parts/sheet.js';
 import { altOf, frameOf, type Board, type Panel } from './board.js';
@@ -76,7 +77,7 @@ export class PlayerElement extends LitElement {
     if (!this.board.seconds) return say('None of the shots takes any time yet: give them seconds in the shot lists.');
     this.isOpen = true;
     await this.updateComplete;
-    this.dialog.showModal();
+    showModal(this.dialog);
     this.player.focus();
     this.goTo(from);
     this.run(true);
