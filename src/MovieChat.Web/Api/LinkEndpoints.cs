@@ -57,7 +57,7 @@ internal static class LinkEndpoints
         var life = body.Value.Hours switch
         {
             null => ApprovalLinks.UsualLife,
-            >= 1 and <= 2160 => TimeSpan.FromHours(body.Value.Hours.Value),
+            { } hours when hours >= 1 && hours <= ApprovalLinks.LongestLife.TotalHours => TimeSpan.FromHours(hours),
             _ => throw new ProblemException(ProblemKinds.InvalidValue, $"A link lasts 1 to {ApprovalLinks.LongestLife.TotalHours:0} hours, not {body.Value.Hours}.", "hours"),
         };
         var name = body.Value.Name ?? "";

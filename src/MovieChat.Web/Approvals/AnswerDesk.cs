@@ -62,7 +62,7 @@ internal sealed class AnswerDesk(OwnProjects own, Decisions decisions, NoticeTel
 
     /// <summary>What an offer's card is once it is not open any more.</summary>
     public async Task<Card> ClosedAsync(WritingProject film, Offer offer, CancellationToken cancellationToken) =>
-        OfferCards.Answered(film.Title, offer, await fates.FindAsync(film, offer, cancellationToken) ?? new("It is not to be decided any more.", film.ChangedAt, WritingProject.Service), null);
+        OfferCards.Answered(film.Title, offer, await fates.FindAsync(film, offer, cancellationToken) ?? new("It is not to be decided any more.", film.ChangedAt, WritingProject.Service));
 
     /// <returns>Null where the answer can not be one any more: what became of the offer is told instead.</returns>
     private async Task<DecisionRequest?> RequestAsync(WritingProject film, Answer answer, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)
@@ -90,7 +90,7 @@ internal sealed class AnswerDesk(OwnProjects own, Decisions decisions, NoticeTel
 
     private async Task<Reply> RefusedAsync(Caller caller, Answer answer, Problem problem, CancellationToken cancellationToken)
     {
-        if (problem.Type is "/problems/unknown-project") return new Reply.Said("You have no such film: it was deleted, or it is somebody else's.");
+        if (problem.Type == ProblemKinds.UnknownProject.Type) return new Reply.Said("You have no such film: it was deleted, or it is somebody else's.");
         if (await own.FindAsync(caller, answer.Offer.Project, cancellationToken) is not { } film) return new Reply.Said(problem.Detail);
         if (!answer.Offer.IsOpen(film)) return new Reply.Settled(await ClosedAsync(film, answer.Offer, cancellationToken));
         return new Reply.Refused(problem.Detail, (problem.Errors ?? []).Select(error => (FieldOf(error.Path), error.Message)).ToLookup(error => error.Item1, error => error.Message));

@@ -156,7 +156,7 @@ internal sealed class CommandDesk(
             Lead = awaiting.Length > MostOffers ? $"{lead} The first {MostOffers} of {awaiting.Length}:" : lead,
             Blocks = [.. groups],
         };
-        var subscription = Subscriptions.IdOf(place.Surface, place.Target);
+        var subscription = place.Subscription;
         var cards = new List<ShownCard> { new(summary, Subscription: subscription) };
         foreach (var offer in awaiting.Take(MostOffers).Select(document => Offer.Of(film, document)).OfType<Offer>())
         {
@@ -169,8 +169,8 @@ internal sealed class CommandDesk(
     private async Task<Reply> CloseAsync(Caller caller, Place place, CancellationToken cancellationToken)
     {
         if (await OpenFilmAsync(caller, place, cancellationToken) is not { } film) return NothingOpen;
-        await stored.DeleteAsync(film.Id, Subscriptions.IdOf(place.Surface, place.Target), cancellationToken);
-        await places.PutPlaceAsync(place.Surface, place.Realm, place.Conversation, new(null, Reference: place.Reference), clock.GetUtcNow(), cancellationToken);
+        await stored.DeleteAsync(film.Id, place.Subscription, cancellationToken);
+        await places.PutPlaceAsync(place.Surface, place.Realm, place.Conversation, new(null), clock.GetUtcNow(), cancellationToken);
         return new Reply.Said($"“{film.Title}” is closed here: nothing of it comes here any more. It goes on all the same.");
     }
 
@@ -183,7 +183,7 @@ internal sealed class CommandDesk(
     /// <summary>What happens in the film is told in this conversation from now on.</summary>
     private async Task<Subscription> EnterAsync(Caller caller, Place place, WritingProject film, long cursor, CancellationToken cancellationToken)
     {
-        await places.PutPlaceAsync(place.Surface, place.Realm, place.Conversation, new(film.Id, Reference: place.Reference), clock.GetUtcNow(), cancellationToken);
+        await places.PutPlaceAsync(place.Surface, place.Realm, place.Conversation, new(film.Id), clock.GetUtcNow(), cancellationToken);
         return await subscriptions.ForPlaceAsync(film, place.Surface, place.Target, caller.Writer, cursor, cancellationToken);
     }
 

@@ -1,3 +1,5 @@
+using MovieChat.Workflows.Notices;
+
 namespace MovieChat.Web.Approvals;
 
 /// <summary>Who speaks on another surface, as that surface knows and has proved them.</summary>
@@ -9,9 +11,11 @@ internal sealed record Speaker(string Surface, string Realm, string User, string
 /// <summary>Where something is said on another surface.</summary>
 /// <param name="Conversation">The channel or conversation.</param>
 /// <param name="Thread">The thread in it; null outside of one, and where a surface has none.</param>
-/// <param name="Reference">What the surface needs to write there later by itself; null when the conversation's id is enough.</param>
-internal sealed record Place(string Surface, string Realm, string Conversation, string? Thread = null, string? Reference = null)
+internal sealed record Place(string Surface, string Realm, string Conversation, string? Thread = null)
 {
     /// <summary>The conversation as a subscription's target names it: two of different realms are two.</summary>
     public string Target => $"{Realm}/{Conversation}";
+
+    /// <summary>The id of the subscription by which what is open there is told there.</summary>
+    public string Subscription => Subscriptions.IdOf(Surface, Target);
 }

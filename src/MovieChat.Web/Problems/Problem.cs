@@ -33,7 +33,7 @@ public sealed record Problem
 
     internal static Problem Of(ProblemKind kind, string? detail = null, string? path = null) => new()
     {
-        Type = $"/problems/{kind.Slug}",
+        Type = kind.Type,
         Title = kind.Title,
         Status = kind.Status,
         Detail = detail ?? kind.Detail,

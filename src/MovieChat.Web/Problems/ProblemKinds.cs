@@ -4,7 +4,10 @@ namespace MovieChat.Web.Problems;
 
 /// <summary>A kind of problem that callers can tell from others.</summary>
 /// <param name="Detail">What is said when nothing more is known.</param>
-internal sealed record ProblemKind(int Status, string Slug, string Title, string Detail);
+internal sealed record ProblemKind(int Status, string Slug, string Title, string Detail)
+{
+    public string Type => $"/problems/{Slug}";
+}
 
 internal static class ProblemKinds
 {

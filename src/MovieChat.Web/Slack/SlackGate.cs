@@ -17,6 +17,9 @@ internal sealed class SlackGate(SlackSettings settings, TimeProvider clock)
 
     private const int MostFields = 200;
 
+    /// <summary>In bytes: a form that is larger is no check of the certificate, and is not read before it is known to be Slack's.</summary>
+    private const int MostUnsigned = 4096;
+
     private static readonly ProblemKind s_unsigned = new(
         401, "unsigned", "Slack did not sign the request", "The request is not signed by Slack, or is more than five minutes old: check MovieChat__Slack__SigningSecret and the clock.");
 
@@ -36,17 +39,16 @@ internal sealed class SlackGate(SlackSettings settings, TimeProvider clock)
     {
         if (!Is(context, Form)) throw new ProblemException(ProblemKinds.NotForm, $"Send a form with 'Content-Type: {Form}'.");
         var body = await ReadAsync(context);
-        if (IsCertificateCheck(body)) return null;
+        var fields = body.Length < MostUnsigned ? Fields(body) : null;
+        if (fields?.GetValueOrDefault("ssl_check") == "1") return null;
         Check(context, body);
-        return Fields(body) ?? throw new ProblemException(ProblemKinds.Malformed, "The form can not be read.", "$");
+        return fields ?? Fields(body) ?? throw new ProblemException(ProblemKinds.Malformed, "The form can not be read.", "$");
     }
 
     private static bool Is(HttpContext context, string type) =>
         MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var sent) && sent.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase);
 
     private static Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext context) => RawBody.ReadAsync(context, MostBytes, () => new(ProblemKinds.TooLarge), context.RequestAborted);
-
-    private static bool IsCertificateCheck(ReadOnlyMemory<byte> body) => body.Length < 4096 && Fields(body) is { } fields && fields.GetValueOrDefault("ssl_check") == "1";
 
     private static Dictionary<string, string>? Fields(ReadOnlyMemory<byte> body)
     {

@@ -16,15 +16,10 @@ internal static class SlackLimits
 
     public const int Buttons = 25, ButtonText = 75, ButtonValue = 2_000, ButtonUrl = 3_000;
 
-    /// <summary>Of the names by which blocks and actions come back.</summary>
-    public const int Id = 255;
-
     public const int AltText = 2_000;
 
     /// <summary>Of a view's title and buttons.</summary>
     public const int Title = 24;
-
-    public const int Label = 2_000;
 
     public const int PrivateMetadata = 3_000;
 

@@ -38,7 +38,7 @@ internal sealed class CardAnswers(WriterBindings bindings, AnswerDesk desk, Card
             return press.Verb switch
             {
                 Button.Fill => Form(arrival, await desk.AskAsync(caller, answer, cancellationToken)),
-                Button.Cancel => Of(arrival, await desk.ShowAsync(caller, answer.Offer, Subscription(arrival), cancellationToken)),
+                Button.Cancel => Of(arrival, await desk.ShowAsync(caller, answer.Offer, arrival.Place.Subscription, cancellationToken)),
                 _ => await TakeAsync(arrival, caller, answer, press, cancellationToken),
             };
         }
@@ -63,7 +63,7 @@ internal sealed class CardAnswers(WriterBindings bindings, AnswerDesk desk, Card
 
     /// <summary>The form is done with and the offer still open: its card takes the form's place again.</summary>
     private async Task<Pressed> BackAsync(Arrival arrival, Caller caller, Offer offer, Reply.Said said, CancellationToken cancellationToken) =>
-        await desk.ShowAsync(caller, offer, Subscription(arrival), cancellationToken) is Reply.Shown { Cards: [var shown, ..] }
+        await desk.ShowAsync(caller, offer, arrival.Place.Subscription, cancellationToken) is Reply.Shown { Cards: [var shown, ..] }
             ? Of(arrival, new Reply.Shown([shown with { Card = shown.Card with { Lead = $"{said.Text} {shown.Card.Lead}" } }]))
             : new Pressed.Said(said.Text);
 
@@ -81,6 +81,4 @@ internal sealed class CardAnswers(WriterBindings bindings, AnswerDesk desk, Card
         Reply.Refused refused => new Pressed.Refused(string.Join('\n', [refused.Text, .. refused.Fields.SelectMany(field => field)])),
         _ => new Pressed.Refused("This can not be done here."),
     };
-
-    private static string Subscription(Arrival arrival) => Workflows.Notices.Subscriptions.IdOf(Conversations.Surface, arrival.Place.Target);
 }

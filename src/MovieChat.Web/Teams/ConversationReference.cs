@@ -19,12 +19,10 @@ internal sealed record ConversationReference(string ServiceUrl, string Channel, 
     public bool IsPlayground => Channel == ActivityGate.Emulator;
 
     /// <summary>The tenant as the rest of the service knows it: whoever can write to the playground is nobody of the tenant that it names.</summary>
-    public string Realm => RealmOf(Channel, Tenant);
+    public string Realm => IsPlayground ? $"playground-{Tenant}" : Tenant;
 
     /// <summary>Whether anything may be sent there.</summary>
     public bool IsTrusted => IsPlayground ? ServiceAddresses.IsLoopback(ServiceUrl) : ServiceAddresses.IsTeams(ServiceUrl);
-
-    public static string RealmOf(string channel, string tenant) => channel == ActivityGate.Emulator ? $"playground-{tenant}" : tenant;
 }
 
 /// <summary>A message that was sent, as it is remembered to be changed later: <c>{activity} {conversation}</c>.</summary>

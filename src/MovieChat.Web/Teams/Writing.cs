@@ -19,7 +19,7 @@ internal sealed class Writing(Connector connector, CardWriter cards, Posts posts
 
     public static string TextOf(Reply.Unbound unbound, ConversationReference where) => where.IsPersonal ? unbound.Text : PersonallyFirst;
 
-    /// <summary>Says what a reply says.</summary>
+    /// <summary>Says what a command or a talk is answered with. What a card is answered with changes that card.</summary>
     /// <exception cref="ConversationClosedException">Nothing can be written there.</exception>
     /// <exception cref="HttpRequestException">Teams does not take it for now.</exception>
     public async Task ReplyAsync(Arrival to, Reply reply, CancellationToken cancellationToken)
@@ -29,17 +29,8 @@ internal sealed class Writing(Connector connector, CardWriter cards, Posts posts
             case Reply.Said said:
                 await SayAsync(to, said.Text, cancellationToken);
                 return;
-            case Reply.Refused refused:
-                await SayAsync(to, string.Join('\n', [refused.Text, .. refused.Fields.SelectMany(field => field)]), cancellationToken);
-                return;
             case Reply.Unbound unbound:
                 await SayAsync(to, TextOf(unbound, to.Reference), cancellationToken);
-                return;
-            case Reply.Settled settled:
-                await ShowAsync(to, new(settled.Card), cancellationToken);
-                return;
-            case Reply.Form form:
-                await FormAsync(to, FormWriter.Write(form.Asked), cancellationToken);
                 return;
             case Reply.Shown shown:
                 foreach (var card in shown.Cards) await ShowAsync(to, card, cancellationToken);
@@ -56,10 +47,6 @@ internal sealed class Writing(Connector connector, CardWriter cards, Posts posts
         var card = cards.Write(shown.Card, shown.Offer?.Project, to.Reference.IsPlayground);
         if (await PostAsync(to, SentActivity.OfCard(card, shown.Card.Lead), cancellationToken) is { } message) await posts.RememberAsync(shown, $"{message}", cancellationToken);
     }
-
-    public Task FormAsync(Arrival to, AdaptiveCard? form, CancellationToken cancellationToken) => form is null
-        ? SayAsync(to, FormTooLarge, cancellationToken)
-        : PostAsync(to, SentActivity.OfCard(form, "Some words are asked for."), cancellationToken);
 
     public const string FormTooLarge = "This is too long for a form here: edit it in the studio, or send it by the API.";
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using MovieChat.Core.Journey;
 using MovieChat.Core.Notices;
 using MovieChat.Storage;
 using MovieChat.Web.Access;
@@ -97,11 +98,12 @@ internal static class SubscriptionEndpoints
     }
 
     /// <exception cref="ProblemException">The caller has no such project, or the project no such subscription.</exception>
-    internal static async Task<Subscription> FindAsync(Caller caller, string project, string subscription, OwnProjects own, SubscriptionTable table, CancellationToken cancellationToken)
-    {
-        var film = await own.ReadAsync(caller, project, cancellationToken);
-        return (CommandKey.IsProjectId(subscription) ? await table.FindAsync(film.Id, subscription, cancellationToken) : null) ?? throw new ProblemException(ProblemKinds.UnknownSubscription);
-    }
+    internal static async Task<Subscription> FindAsync(Caller caller, string project, string subscription, OwnProjects own, SubscriptionTable table, CancellationToken cancellationToken) =>
+        await FindAsync(await own.ReadAsync(caller, project, cancellationToken), subscription, table, cancellationToken);
+
+    /// <exception cref="ProblemException">The project has no such subscription.</exception>
+    internal static async Task<Subscription> FindAsync(WritingProject film, string subscription, SubscriptionTable table, CancellationToken cancellationToken) =>
+        (CommandKey.IsProjectId(subscription) ? await table.FindAsync(film.Id, subscription, cancellationToken) : null) ?? throw new ProblemException(ProblemKinds.UnknownSubscription);
 
     private static async Task<SubscriptionItem> ItemAsync(Subscription subscription, SubscriptionTable table, CancellationToken cancellationToken) =>
         SubscriptionItem.Of(subscription, await ProgressAsync(subscription, table, cancellationToken));

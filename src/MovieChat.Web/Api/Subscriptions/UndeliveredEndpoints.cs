@@ -39,8 +39,8 @@ internal static class UndeliveredEndpoints
         string project, string subscription, long sequence, Caller caller, CommandKey key, OwnProjects own, SubscriptionTable table, NoticeDelivery delivery, CancellationToken cancellationToken)
     {
         _ = key;
-        var found = await SubscriptionEndpoints.FindAsync(caller, project, subscription, own, table, cancellationToken);
         var film = await own.ReadAsync(caller, project, cancellationToken);
+        var found = await SubscriptionEndpoints.FindAsync(film, subscription, table, cancellationToken);
         return TypedResults.Ok(Item(await delivery.ReplayAsync(film, found, sequence, cancellationToken) ?? throw new ProblemException(ProblemKinds.UnknownDelivery)));
     }
 
@@ -48,8 +48,8 @@ internal static class UndeliveredEndpoints
         string project, string subscription, Caller caller, CommandKey key, OwnProjects own, SubscriptionTable table, NoticeDelivery delivery, CancellationToken cancellationToken)
     {
         _ = key;
-        var found = await SubscriptionEndpoints.FindAsync(caller, project, subscription, own, table, cancellationToken);
         var film = await own.ReadAsync(caller, project, cancellationToken);
+        var found = await SubscriptionEndpoints.FindAsync(film, subscription, table, cancellationToken);
         return TypedResults.Ok(await TryAllAsync(film, found, table, delivery, cancellationToken));
     }
 

@@ -1,3 +1,4 @@
+using MovieChat.Core.Film;
 using MovieChat.Core.Notices;
 
 namespace MovieChat.Web.Teams.Cards;
@@ -58,10 +59,10 @@ internal sealed class BlockWriter(Func<string, string?> pictureOf)
 
     private static AdaptiveElement.PlainText Script(string type, string text) => type switch
     {
-        "heading" or "transition" => CardText.Block(new TextRun(text) { Weight = "bolder" }),
-        "character" => CardText.Block(new TextRun(text) { Weight = "bolder" }) with { Spacing = "medium" },
-        "parenthetical" => CardText.Block(new TextRun(text) { Italic = true, IsSubtle = true }) with { Spacing = "none" },
-        "dialogue" => CardText.Block(new TextRun(text)) with { Spacing = "none" },
+        ElementTypes.Transition => CardText.Block(new TextRun(text) { Weight = "bolder" }),
+        ElementTypes.Character => CardText.Block(new TextRun(text) { Weight = "bolder" }) with { Spacing = "medium" },
+        ElementTypes.Parenthetical => CardText.Block(new TextRun(text) { Italic = true, IsSubtle = true }) with { Spacing = "none" },
+        ElementTypes.Dialogue => CardText.Block(new TextRun(text)) with { Spacing = "none" },
         _ => CardText.Block(new TextRun(text)),
     };
 }
