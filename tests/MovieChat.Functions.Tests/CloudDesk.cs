@@ -13,6 +13,7 @@ using MovieChat.Functions.Chats;
 using MovieChat.Functions.FrontDoor;
 using MovieChat.Functions.Projects;
 using MovieChat.Storage;
+using MovieChat.Tests.Shared;
 using MovieChat.Understudy;
 using MovieChat.Workflows;
 using MovieChat.Workflows.Notices;
@@ -25,8 +26,6 @@ namespace MovieChat.Functions.Tests;
 internal sealed class CloudDesk : IAsyncDisposable
 {
     public const string Writer = "wren";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly ServiceProvider _services;
     private readonly List<(string Name, string Project)> _activities = [];
@@ -143,17 +142,7 @@ internal sealed class CloudDesk : IAsyncDisposable
     public async Task<OrchestrationMetadata?> InstanceAsync(string project) =>
         await Client.GetInstanceAsync(ProjectInstance.IdOf(project), getInputsAndOutputs: true, Ct);
 
-    public static async Task<T> UntilAsync<T>(Func<Task<T>> look, Func<T, bool> isThere, string what)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (true)
-        {
-            var found = await look();
-            if (isThere(found)) return found;
-            Assert.False(patience.IsCancellationRequested, $"Waited {Patience.TotalSeconds} s for {what}; last seen: {found}");
-            await Task.Delay(TimeSpan.FromMilliseconds(50), Ct);
-        }
-    }
+    public static Task<T> UntilAsync<T>(Func<Task<T>> look, Func<T, bool> isThere, string what) => Waiting.UntilAsync(look, isThere, what, found => $"{found}");
 
     /// <summary>What the worker does by the attributes.</summary>
     private void Register(DurableTaskRegistry registry)

@@ -44,7 +44,7 @@ public sealed class FilmTests(HeadFixture head, Chromium chromium)
         await writer.UntilAsync(project, "ideas", "awaitingApproval");
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/ideas");
 
-        var field = visit.Page.Locator("mc-chats textarea").First;
+        var field = visit.Page.Locator("mc-chats mc-composer textarea");
         await field.FillAsync("What works in the ideas?");
         await field.PressAsync("Enter");
 

@@ -128,6 +128,6 @@ public sealed class ProblemTests(HeadFixture head)
         content.Headers.ContentType = type is null ? null : MediaTypeHeaderValue.Parse(type);
         if (chunked) request.Headers.TransferEncodingChunked = true;
         using var response = await _owner.Http.SendAsync(request);
-        return new(response.StatusCode, response.Headers.Location, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+        return await Reply.OfAsync(response);
     }
 }

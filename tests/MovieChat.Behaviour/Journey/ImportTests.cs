@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using MovieChat.Behaviour.Head;
@@ -131,11 +130,5 @@ public sealed class ImportTests(HeadFixture head)
 
     private static async Task<JsonNode> SendAsync(Client writer, string project, string fountain) => (await SendAsync(writer, project, Encoding.UTF8.GetBytes(fountain), "text/plain")).Ok();
 
-    private static async Task<Reply> SendAsync(Client writer, string project, byte[] bytes, string type)
-    {
-        using var content = new ByteArrayContent(bytes);
-        content.Headers.ContentType = new MediaTypeHeaderValue(type);
-        using var response = await writer.Http.PostAsync($"/api/projects/{project}/imports", content, TestContext.Current.CancellationToken);
-        return new(response.StatusCode, response.Headers.Location, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
+    private static Task<Reply> SendAsync(Client writer, string project, byte[] bytes, string type) => writer.PostAsync($"/api/projects/{project}/imports", bytes, type);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using MovieChat.Behaviour.Head;
@@ -206,13 +205,7 @@ public sealed class PictureTests(HeadFixture head)
         return (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken), response);
     }
 
-    private async Task<Reply> SendAsync(string project, byte[] bytes, string type)
-    {
-        using var content = new ByteArrayContent(bytes);
-        content.Headers.ContentType = new MediaTypeHeaderValue(type);
-        using var response = await _owner.Http.PostAsync($"/api/projects/{project}/pictures", content, TestContext.Current.CancellationToken);
-        return new(response.StatusCode, response.Headers.Location, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
+    private Task<Reply> SendAsync(string project, byte[] bytes, string type) => _owner.PostAsync($"/api/projects/{project}/pictures", bytes, type);
 
     private static JsonObject Look() => new()
     {

@@ -15,11 +15,6 @@ internal static class FountainJs
     public sealed record Reading(IReadOnlyList<Token> Tokens, string Html);
 
     /// <summary>Reads several files by one Node process.</summary>
-    public static async Task<IReadOnlyList<Reading>> ReadAsync(IReadOnlyList<string> files, CancellationToken cancellation)
-    {
-        var source = Path.Combine(Package.Source, "tokens.cjs");
-        var modules = Path.Combine(await Package.InstalledAsync(cancellation), "node_modules");
-        var answer = await Package.RunAsync("node", [source], Path.GetTempPath(), JsonSerializer.Serialize(files), modules, cancellation);
-        return JsonSerializer.Deserialize<List<Reading>>(answer, Json)!;
-    }
+    public static async Task<IReadOnlyList<Reading>> ReadAsync(IReadOnlyList<string> files, CancellationToken cancellation) =>
+        JsonSerializer.Deserialize<List<Reading>>(await Package.AskAsync("tokens.cjs", JsonSerializer.Serialize(files), cancellation), Json)!;
 }

@@ -46,6 +46,10 @@ internal sealed class NodePackage(string path)
         }
     }
 
+    /// <summary>What a program of this folder says to its input; it finds the packages.</summary>
+    public async Task<string> AskAsync(string program, string input, CancellationToken cancellation) =>
+        await RunAsync("node", [Path.Combine(Source, program)], Path.GetTempPath(), input, Path.Combine(await InstalledAsync(cancellation), "node_modules"), cancellation);
+
     /// <summary>What a program of Node.js says.</summary>
     public async Task<string> RunAsync(
         string program, string[] arguments, string folder, string input, string modules, CancellationToken cancellation)

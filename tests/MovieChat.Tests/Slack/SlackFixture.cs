@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Logging.Abstractions;
-using MovieChat.Local.Azurite;
 using MovieChat.Storage;
 using MovieChat.Tests.Storage;
 
@@ -11,26 +9,19 @@ namespace MovieChat.Tests.Slack;
 /// which Slack's own types judge at the end.</summary>
 public sealed class SlackFixture : IAsyncLifetime
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"moviechat-slack-tests-{Guid.NewGuid():N}");
+    private readonly AzuriteFixture _azurite = new();
     private readonly ConcurrentQueue<JsonObject> _collected = new();
-    private AzuriteProcess? _azurite;
 
     internal StorageClients Clients { get; private set; } = null!;
 
     /// <param name="kind"><c>message</c>, <c>modal</c> or <c>response</c>.</param>
     internal void Collect(string kind, string name, JsonNode sent) => _collected.Enqueue(new() { ["kind"] = kind, ["name"] = name, ["sent"] = sent.DeepClone() });
 
-    public async ValueTask InitializeAsync()
-    {
-        _azurite = await AzuriteProcess.StartAsync(AzuriteFixture.Options(_folder), NullLogger.Instance, CancellationToken.None);
-        Clients = StorageClients.Create(StorageSettings.Of(_azurite.Address.ConnectionString), null);
-        await StorageSetup.CreateAsync(Clients, CancellationToken.None);
-    }
+    public async ValueTask InitializeAsync() => Clients = await _azurite.ClientsAsync();
 
     public async ValueTask DisposeAsync()
     {
-        if (_azurite is not null) await _azurite.DisposeAsync();
-        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        await _azurite.DisposeAsync();
         if (_collected.IsEmpty) return;
         var faults = await SlackPrograms.CheckAsync(_collected);
         Assert.True(faults.Count == 0, $"Slack would not take what these tests sent:\n{string.Join('\n', faults.Take(20))}");

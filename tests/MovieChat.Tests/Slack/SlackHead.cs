@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 using MovieChat.Core.Journey;
 using MovieChat.Local.Runtime;
 using MovieChat.Storage;
-using MovieChat.Tests.Local;
 using MovieChat.Tests.Models;
+using MovieChat.Tests.Shared;
 using MovieChat.Tests.Shared.Surfaces;
 using MovieChat.Tests.Web;
 using MovieChat.Understudy;
@@ -90,12 +90,7 @@ internal sealed class SlackHead : IAsyncDisposable
     public Task<List<JournalEntry>> JournalAsync(string project) => Get<JournalTable>().ReadAsync(project, 0, Ct).ToListAsync(Ct).AsTask();
 
     /// <summary>Waits until something is there.</summary>
-    public static async Task<T> UntilAsync<T>(Func<T?> find, string what) where T : class
-    {
-        T? found = null;
-        await Desk.UntilAsync(() => Task.FromResult((found = find()) is not null), what);
-        return found!;
-    }
+    public static Task<T> UntilAsync<T>(Func<T?> find, string what) where T : class => Waiting.UntilFoundAsync(find, what, () => "nothing like it");
 
     public async ValueTask DisposeAsync()
     {

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using MovieChat.Tests.Local;
 using MovieChat.Tests.Models;
+using MovieChat.Tests.Shared;
 using MovieChat.Tests.Shared.Surfaces;
 using MovieChat.Tests.Web;
 
@@ -85,12 +86,8 @@ public sealed class TeamsPlaygroundTests
     private static Task<TeamsMessage> UntilAsync(Passage passed, string words, string? id = null) =>
         UntilAsync(passed, message => (id is null || message.Id == id) && message.Shown.Contains(words, StringComparison.Ordinal), $"'{words}'");
 
-    private static async Task<TeamsMessage> UntilAsync(Passage passed, Func<TeamsMessage, bool> isIt, string what)
-    {
-        TeamsMessage? found = null;
-        await Desk.UntilAsync(() => Task.FromResult((found = passed.Messages.FirstOrDefault(isIt)) is not null), what);
-        return found!;
-    }
+    private static Task<TeamsMessage> UntilAsync(Passage passed, Func<TeamsMessage, bool> isIt, string what) =>
+        Waiting.UntilFoundAsync(() => passed.Messages.FirstOrDefault(isIt), what, () => string.Join('\n', passed.Messages.Select(message => message.Shown)));
 
     /// <summary>The playground, as a process of its own.</summary>
     private sealed class Playground(string bot) : NodeServer("Teams/playground", "Listening on")

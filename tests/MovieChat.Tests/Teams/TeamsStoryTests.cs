@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MovieChat.Tests.Local;
+using MovieChat.Tests.Shared;
 using MovieChat.Tests.Shared.Surfaces;
 using MovieChat.Tests.Web;
 
@@ -168,14 +169,15 @@ public sealed class TeamsStoryTests(TeamsStage stage)
     {
         using var writer = await stage.WriterAsync();
         var channel = $"19:{Guid.NewGuid():N}@thread.tacv2";
-        using var thread = writer.In($"{channel};messageid=17", "channel");
+        using var thread = writer.In($"{channel};messageid=1767225600017", "channel");
 
         await thread.SayAsync("new The Quay: nobody leaves");
 
         await thread.UntilShownAsync("The film is begun");
-        SentCall? begun = null;
-        await Local.Desk.UntilAsync(() => Task.FromResult((begun = stage.Cloud.Calls.FirstOrDefault(call => call.Method == "BEGIN" && call.Conversation.StartsWith(channel, StringComparison.Ordinal))) is not null), "a thread of the draft's own");
-        using var answering = writer.In(begun!.Conversation, "channel");
+        var begun = await Waiting.UntilFoundAsync(
+            () => stage.Cloud.Calls.FirstOrDefault(call => call.Method == "BEGIN" && call.Conversation.StartsWith(channel, StringComparison.Ordinal)),
+            "a thread of the draft's own", () => string.Join('\n', stage.Cloud.Calls));
+        using var answering = writer.In(begun.Conversation, "channel");
         var ideas = answering.Messages.Single();
         var chosen = await answering.PressAsync(ideas, "Choose 1");
         Assert.Contains(Cards.Words(chosen["value"]!), words => words.StartsWith("Approved", StringComparison.Ordinal));

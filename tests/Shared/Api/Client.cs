@@ -40,7 +40,15 @@ public sealed class Client(Uri address, string key) : IDisposable
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         if (id is not null) request.Headers.Add("Idempotency-Key", id);
         using var response = await _http.SendAsync(request);
-        return new(response.StatusCode, response.Headers.Location, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+        return await Reply.OfAsync(response);
+    }
+
+    /// <summary>Sends what is no JSON.</summary>
+    public async Task<Reply> PostAsync(string path, byte[] bytes, string mediaType)
+    {
+        using var content = new ByteArrayContent(bytes) { Headers = { ContentType = new(mediaType) } };
+        using var response = await _http.PostAsync(path, content);
+        return await Reply.OfAsync(response);
     }
 
     /// <summary>Begins a project with a brief, and returns its id.</summary>
@@ -137,6 +145,9 @@ public sealed class Client(Uri address, string key) : IDisposable
 /// <summary>An answer of the API.</summary>
 public sealed record Reply(HttpStatusCode Status, Uri? Location, string? MediaType, string Body)
 {
+    public static async Task<Reply> OfAsync(HttpResponseMessage response) =>
+        new(response.StatusCode, response.Headers.Location, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+
     public JsonNode Json => JsonNode.Parse(Body) ?? throw new JsonException("The answer is null.");
 
     public JsonNode Ok()

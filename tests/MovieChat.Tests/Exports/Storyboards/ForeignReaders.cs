@@ -21,9 +21,5 @@ internal static class ForeignReaders
     public static async Task<List<HtmlElement>> ElementsAsync(string html, CancellationToken cancellation) =>
         JsonSerializer.Deserialize<List<HtmlElement>>(await ReadAsync(new() { ["html"] = html }, cancellation), Json)!;
 
-    private static async Task<string> ReadAsync(Dictionary<string, string> input, CancellationToken cancellation)
-    {
-        var modules = Path.Combine(await Package.InstalledAsync(cancellation), "node_modules");
-        return await Package.RunAsync("node", [Path.Combine(Package.Source, "read.cjs")], Path.GetTempPath(), JsonSerializer.Serialize(input), modules, cancellation);
-    }
+    private static Task<string> ReadAsync(Dictionary<string, string> input, CancellationToken cancellation) => Package.AskAsync("read.cjs", JsonSerializer.Serialize(input), cancellation);
 }
