@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -9,20 +10,44 @@ namespace MovieChat.Storage;
 /// and a partition <c>used</c> for what may be used once.</remarks>
 public sealed class FrontEndTable(StorageClients clients)
 {
-    private const string Value = "Value", Used = "used", At = "At";
+    private const string Value = "Value", Used = "used", At = "At", Surface = "Surface", Realm = "Realm", Name = "Name", Writers = "writer-";
 
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageSetup.FrontEndTable);
 
     /// <summary>The writer as whom a user of a surface speaks; null when nobody bound them.</summary>
     public async Task<string?> FindWriterAsync(string surface, string realm, string user, CancellationToken ct) =>
-        await FindAsync(Partition(surface, realm), $"writer-{StorageKeys.Hash(user)}", ct) is { } row ? row.Text(Value) : null;
+        await FindAsync(Partition(surface, realm), UserKey(user), ct) is { } row ? row.Text(Value) : null;
 
     /// <summary>Binds a user to a writer, in place of the writer they were bound to before.</summary>
-    public Task BindAsync(string surface, string realm, string user, string writer, DateTimeOffset at, CancellationToken ct) =>
-        PutAsync(Partition(surface, realm), $"writer-{StorageKeys.Hash(user)}", StorageKeys.Id(writer), at, ct);
+    /// <param name="name">What the user is called on the surface.</param>
+    public async Task<Binding> BindAsync(string surface, string realm, string user, string name, string writer, DateTimeOffset at, CancellationToken ct)
+    {
+        var row = new TableEntity(Partition(surface, realm), UserKey(user)) { [Value] = StorageKeys.Id(writer), [At] = StoredRow.Time(at), [Surface] = surface, [Realm] = realm, [Name] = name };
+        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, ct);
+        return Read(row);
+    }
 
-    public Task UnbindAsync(string surface, string realm, string user, CancellationToken ct) =>
-        _table.DeleteEntityAsync(Partition(surface, realm), $"writer-{StorageKeys.Hash(user)}", ETag.All, ct);
+    public Task UnbindAsync(string surface, string realm, string user, CancellationToken ct) => _table.DeleteEntityAsync(Partition(surface, realm), UserKey(user), ETag.All, ct);
+
+    /// <summary>Who a writer is on other surfaces. Reads the whole table: it is asked for by hand alone.</summary>
+    public async IAsyncEnumerable<Binding> ListBindingsAsync(string writer, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await foreach (var row in BindingsAsync(writer, ct)) yield return Read(row);
+    }
+
+    /// <summary>Ends a binding of a writer.</summary>
+    /// <returns>False when there is none of that id.</returns>
+    public async Task<bool> UnbindAsync(string writer, string id, CancellationToken ct)
+    {
+        await foreach (var row in BindingsAsync(writer, ct))
+        {
+            if (IdOf(row) != id) continue;
+            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, ct);
+            return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What is open in a conversation; null when nothing is.</summary>
     public async Task<OpenPlace?> FindPlaceAsync(string surface, string realm, string conversation, CancellationToken ct) =>
@@ -41,6 +66,19 @@ public sealed class FrontEndTable(StorageClients clients)
     /// <summary>Whether something was used, without using it.</summary>
     public async Task<bool> IsUsedAsync(string what, CancellationToken ct) => await FindAsync(Used, StorageKeys.Hash(what), ct) is not null;
 
+    private AsyncPageable<TableEntity> BindingsAsync(string writer, CancellationToken ct) =>
+        _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey ge {Writers} and RowKey lt {Writers + "~"} and Value eq {writer}"), cancellationToken: ct);
+
+    private Binding Read(TableEntity entity)
+    {
+        var row = new StoredRow(_table.Name, entity);
+        return new(IdOf(entity), row.Text(Surface), row.Text(Realm), row.Text(Name), row.Text(Value), row.Time(At));
+    }
+
+    private static string IdOf(TableEntity row) => StorageKeys.Hash($"{row.PartitionKey}\n{row.RowKey}")[..16];
+
+    private static string UserKey(string user) => Writers + StorageKeys.Hash(user);
+
     private static string Partition(string surface, string realm) => $"{StorageKeys.Id(surface)}:{StorageKeys.Hash(realm)}";
 
     private Task<Response> PutAsync(string partition, string key, string value, DateTimeOffset at, CancellationToken ct) =>
@@ -52,6 +90,12 @@ public sealed class FrontEndTable(StorageClients clients)
         return found.HasValue ? new(_table.Name, found.Value!) : null;
     }
 }
+
+/// <summary>Who a writer is on another surface.</summary>
+/// <param name="Id">16 hex digits.</param>
+/// <param name="Realm">The team or tenant.</param>
+/// <param name="Name">What they are called there.</param>
+public sealed record Binding(string Id, string Surface, string Realm, string Name, string Writer, DateTimeOffset At);
 
 /// <summary>What is open in a conversation.</summary>
 /// <param name="Chat">The chat that it is; null where none was begun.</param>

@@ -24,7 +24,7 @@ public sealed class InboxTable(StorageClients clients)
     {
         var key = StorageKeys.Hash($"{surface}\n{id}");
         var row = new TableEntity(Partition, key) { [Surface] = surface, [IsDone] = false, [At] = StoredRow.Time(at) };
-        await _texts.PutAsync(row, Body, body, $"inbox/{key}-", ct);
+        await _texts.PutAsync(row, Body, body, TextsOf(key), ct);
         StorageLimits.Check(_table.Name, row);
         return (key, await _table.AddUnlessThereAsync(row, ct));
     }
@@ -49,16 +49,22 @@ public sealed class InboxTable(StorageClients clients)
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct)) yield return row.RowKey;
     }
 
-    /// <summary>Forgets what was done long ago.</summary>
-    public async Task SweepAsync(DateTimeOffset now, CancellationToken ct)
+    /// <summary>The keys of what was done long ago.</summary>
+    public async IAsyncEnumerable<string> OldAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken ct)
     {
         var before = StoredRow.Time((now - Kept).ToUniversalTime());
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and IsDone eq {true} and At lt {before}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: ct))
-        {
-            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, ct);
-        }
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct)) yield return row.RowKey;
     }
+
+    /// <summary>Forgets what was done, with its text. What came twice at once may have left a text that its row does not name.</summary>
+    public async Task ForgetAsync(string key, CancellationToken ct)
+    {
+        await _texts.DeleteAllAsync(TextsOf(key), ct);
+        await _table.DeleteEntityAsync(Partition, StorageKeys.Id(key), ETag.All, ct);
+    }
+
+    private static string TextsOf(string key) => $"inbox/{StorageKeys.Id(key)}-";
 }
 
 /// <param name="Surface">By which it came.</param>

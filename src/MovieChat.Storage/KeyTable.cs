@@ -53,6 +53,13 @@ public sealed class KeyTable(StorageClients clients)
         return found.HasValue && Read(found.Value!) is { RevokedAt: null } valid ? valid : null;
     }
 
+    /// <summary>Whether a writer has a key that opens anything.</summary>
+    public async Task<bool> HasKeyAsync(string writer, CancellationToken ct)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and Writer eq {writer}");
+        return await _table.QueryAsync<TableEntity>(filter, cancellationToken: ct).AnyAsync(row => Read(row).RevokedAt is null, ct);
+    }
+
     /// <summary>All keys, revoked ones too, in the order of their ids, read page by page.</summary>
     public async IAsyncEnumerable<WriterKey> ListAsync([EnumeratorCancellation] CancellationToken ct)
     {

@@ -58,12 +58,10 @@ internal sealed class NoticeRows(StorageClients clients)
         return found.HasValue ? (Read<T>(found.Value!), found.Value!.ETag) : null;
     }
 
-    public IAsyncEnumerable<T> ListAsync<T>(string project, string prefix, CancellationToken ct) where T : class => ListWithKeysAsync<T>(project, prefix, ct).Select(each => each.Value);
-
     /// <summary>The values whose keys begin with <paramref name="prefix"/>, in the order of their keys, read page by page.</summary>
-    public async IAsyncEnumerable<(string Key, T Value)> ListWithKeysAsync<T>(string project, string prefix, [EnumeratorCancellation] CancellationToken ct) where T : class
+    public async IAsyncEnumerable<T> ListAsync<T>(string project, string prefix, [EnumeratorCancellation] CancellationToken ct) where T : class
     {
-        await foreach (var row in _table.QueryAsync<TableEntity>(Filter(project, prefix), cancellationToken: ct)) yield return (KeyOf(row, project), Read<T>(row));
+        await foreach (var row in _table.QueryAsync<TableEntity>(Filter(project, prefix), cancellationToken: ct)) yield return Read<T>(row);
     }
 
     public async IAsyncEnumerable<string> KeysAsync(string project, string prefix, [EnumeratorCancellation] CancellationToken ct)

@@ -1,12 +1,11 @@
 using Azure;
-using MovieChat.Core.Journey;
 using MovieChat.Core.Notices;
 
 namespace MovieChat.Storage;
 
 /// <summary>Who is told of a project, how far that has come, what could not be delivered, and the messages that offer its drafts elsewhere.</summary>
 /// <remarks>A project is a partition of the table <c>Notices</c>: <c>subscription-{id}.{project}</c> (changed by the writer alone) and
-/// <c>progress-{id}.{project}</c> (changed by whoever delivers), <c>undelivered-{id}.{sequence}.{project}</c>, <c>post-{document}.{subscription}.{draft}.{status}.{hash of its reference}.{project}</c>.
+/// <c>progress-{id}.{project}</c> (changed by whoever delivers), <c>undelivered-{id}.{sequence}.{project}</c>, <c>post-{subscription}.{document}.{draft}.{status}.{hash of its reference}.{project}</c>.
 /// Why keys end with the project, see <see cref="StorageKeys"/>.</remarks>
 public sealed class SubscriptionTable(StorageClients clients)
 {
@@ -26,9 +25,20 @@ public sealed class SubscriptionTable(StorageClients clients)
     /// <summary>A project's subscriptions, in the order of their ids.</summary>
     public IAsyncEnumerable<Subscription> ListAsync(string project, CancellationToken ct) => _rows.ListAsync<Subscription>(project, "subscription-", ct);
 
-    /// <returns>False when there is none of its id any more.</returns>
-    public async Task<bool> ChangeAsync(Subscription subscription, CancellationToken ct) =>
-        await _rows.ReplaceAsync(NoticeRows.Row(subscription.Project, SubscriptionKey(subscription.Id), subscription), ETag.All, ct) is not null;
+    /// <summary>Changes a subscription as it is stored now: of two changes at once neither is lost.</summary>
+    /// <param name="change">May be called again.</param>
+    /// <returns>As it is then; null when there is none of its id any more.</returns>
+    public async Task<Subscription?> ChangeAsync(Subscription subscription, Func<Subscription, Subscription> change, CancellationToken ct)
+    {
+        var (project, key) = (subscription.Project, SubscriptionKey(subscription.Id));
+        while (await _rows.FindWithTagAsync<Subscription>(project, key, ct) is { } found)
+        {
+            var changed = change(found.Value);
+            if (changed == found.Value || await _rows.ReplaceAsync(NoticeRows.Row(project, key, changed), found.Tag, ct) is not null) return changed;
+        }
+
+        return null;
+    }
 
     /// <summary>Ends a subscription, with all that is known of its deliveries.</summary>
     public async Task DeleteAsync(string project, string id, CancellationToken ct)
@@ -36,10 +46,7 @@ public sealed class SubscriptionTable(StorageClients clients)
         await _rows.DeleteAsync(project, SubscriptionKey(id), ct);
         await _rows.DeleteAsync(project, ProgressKey(id), ct);
         await foreach (var row in _rows.KeysAsync(project, $"undelivered-{id}.", ct)) await _rows.DeleteAsync(project, row, ct);
-        await foreach (var (key, post) in _rows.ListWithKeysAsync<Post>(project, "post-", ct))
-        {
-            if (post.Subscription == id) await _rows.DeleteAsync(project, key, ct);
-        }
+        await foreach (var row in _rows.KeysAsync(project, $"post-{id}.", ct)) await _rows.DeleteAsync(project, row, ct);
     }
 
     /// <summary>How far the deliveries have come, with what a change must name; null when there is no such subscription.</summary>
@@ -63,9 +70,8 @@ public sealed class SubscriptionTable(StorageClients clients)
     /// <summary>Remembers a message that offers a draft. Twice is harmless.</summary>
     public Task PutPostAsync(string project, Post post, CancellationToken ct) => _rows.PutAsync(NoticeRows.Row(project, PostKey(post), post), ct);
 
-    /// <summary>The messages of a subscription that offer drafts of a document.</summary>
-    public IAsyncEnumerable<Post> ListPostsAsync(string project, string subscription, DocumentId document, CancellationToken ct) =>
-        _rows.ListAsync<Post>(project, $"post-{document}.{subscription}.", ct);
+    /// <summary>The messages of a subscription that offer drafts.</summary>
+    public IAsyncEnumerable<Post> ListPostsAsync(string project, string subscription, CancellationToken ct) => _rows.ListAsync<Post>(project, $"post-{subscription}.", ct);
 
     public Task RemovePostAsync(string project, Post post, CancellationToken ct) => _rows.DeleteAsync(project, PostKey(post), ct);
 
@@ -78,5 +84,5 @@ public sealed class SubscriptionTable(StorageClients clients)
 
     private static string UndeliveredKey(string subscription, long sequence) => $"undelivered-{StorageKeys.Id(subscription)}.{sequence:D19}";
 
-    private static string PostKey(Post post) => $"post-{post.Document}.{StorageKeys.Id(post.Subscription)}.{post.Draft:D6}.{post.Status}.{StorageKeys.Hash(post.Reference)[..16]}";
+    private static string PostKey(Post post) => $"post-{StorageKeys.Id(post.Subscription)}.{post.Document}.{post.Draft:D6}.{post.Status}.{StorageKeys.Hash(post.Reference)[..16]}";
 }

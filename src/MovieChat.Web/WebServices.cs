@@ -13,8 +13,6 @@ using MovieChat.Web.Approvals;
 using MovieChat.Web.Approvals.Pages;
 using MovieChat.Web.Pages;
 using MovieChat.Web.Problems;
-using MovieChat.Web.Slack;
-using MovieChat.Web.Teams;
 
 namespace MovieChat.Web;
 
@@ -35,6 +33,7 @@ public static class WebServices
         return services
             .AddSingleton<CallerRates>()
             .AddSingleton<Callers>()
+            .AddSingleton<Writers>()
             .AddSingleton<PublicOrigin>()
             .AddSingleton<Sessions>()
             .AddSingleton<StudioFiles>()
@@ -48,8 +47,7 @@ public static class WebServices
             .AddSingleton<TurnStream>()
             .AddSingleton<ChatTranscript>()
             .AddApprovals()
-            .AddSlack(configuration)
-            .AddTeams(configuration);
+            .AddSurfaces(configuration);
     }
 
     /// <summary>Problems, headers, keys and rates. Belongs after UseRouting and before UseEndpoints.</summary>
@@ -78,8 +76,7 @@ public static class WebServices
         api.MapBindings();
         api.MapKeys();
         api.MapSession();
-        api.MapSlack();
-        api.MapTeams();
+        api.MapSurfaces();
         all.MapApprovalPages();
         all.MapHealth();
         all.MapReference();

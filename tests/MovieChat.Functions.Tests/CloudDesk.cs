@@ -11,11 +11,13 @@ using MovieChat.Core.Notices;
 using MovieChat.Core.Writing;
 using MovieChat.Functions.Chats;
 using MovieChat.Functions.FrontDoor;
+using MovieChat.Functions.Inbox;
 using MovieChat.Functions.Projects;
 using MovieChat.Storage;
 using MovieChat.Tests.Shared;
 using MovieChat.Understudy;
 using MovieChat.Workflows;
+using MovieChat.Workflows.Inbox;
 using MovieChat.Workflows.Notices;
 using MovieChat.Workflows.Projects;
 
@@ -31,7 +33,7 @@ internal sealed class CloudDesk : IAsyncDisposable
     private readonly List<(string Name, string Project)> _activities = [];
     private DurableTaskTestHost _engine = null!;
 
-    private CloudDesk(StorageClients clients, IChatClient model, ReminderPlan plan, INoticeChannel? surface) => _services = Surfaces(surface)
+    private CloudDesk(StorageClients clients, IChatClient model, ReminderPlan plan, INoticeChannel? surface, IInboxHandler? handler) => _services = Surfaces(surface, handler)
         .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning))
         .AddSingleton(clients)
         .AddSingleton(TimeProvider.System)
@@ -53,6 +55,8 @@ internal sealed class CloudDesk : IAsyncDisposable
         .AddSingleton<ChatLeases>()
         .AddSingleton<ChatCarrier>()
         .AddSingleton<ChatDesk>()
+        .AddSingleton<IInboxHost, DurableInbox>()
+        .AddSingleton<InboxFunctions>()
         .BuildServiceProvider();
 
     public DurableHost Host => Get<DurableHost>();
@@ -76,18 +80,20 @@ internal sealed class CloudDesk : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<CloudDesk> OpenAsync(StorageClients clients, IChatClient? model = null, ReminderPlan? plan = null, INoticeChannel? surface = null)
+    public static async Task<CloudDesk> OpenAsync(StorageClients clients, IChatClient? model = null, ReminderPlan? plan = null, INoticeChannel? surface = null, IInboxHandler? handler = null)
     {
-        var desk = new CloudDesk(clients, model ?? new UnderstudyChatClient(), plan ?? ReminderPlan.Usual, surface);
+        var desk = new CloudDesk(clients, model ?? new UnderstudyChatClient(), plan ?? ReminderPlan.Usual, surface, handler);
         desk._engine = await DurableTaskTestHost.StartAsync(desk.Register);
         desk.Get<TaskHub>().Connect(desk._engine.Client);
         return desk;
     }
 
-    private static IServiceCollection Surfaces(INoticeChannel? surface)
+    private static ServiceCollection Surfaces(INoticeChannel? surface, IInboxHandler? handler)
     {
         var services = new ServiceCollection();
-        return surface is null ? services : services.AddSingleton(surface);
+        if (surface is not null) services.AddSingleton(surface);
+        if (handler is not null) services.AddSingleton(handler);
+        return services;
     }
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
@@ -155,6 +161,13 @@ internal sealed class CloudDesk : IAsyncDisposable
         registry.AddActivityFunc<string, Standing>(ProjectFunctions.Advance, (_, project) => RunAsync(ProjectFunctions.Advance, project, Get<ProjectDesk>().AdvanceAsync(project, Ct)));
         registry.AddActivityFunc<string>(ProjectFunctions.EndProject, (_, project) => Get<ProjectDesk>().EndAsync(project, Ct));
         registry.AddActivityFunc<OrderOf, Standing>(nameof(NoticeFunctions.SendNotices), (_, order) => Get<ProjectDesk>().NotifyAsync(order.Project, Ct));
+        registry.AddOrchestratorFunc<string, object?>(InboxFunctions.AnswerInbox, async (context, key) =>
+        {
+            await InboxFunctions.RunAsync(context, key);
+            return null;
+        });
+        registry.AddActivityFunc<string>(nameof(InboxFunctions.HandleInbox), (_, key) => Get<InboxFunctions>().HandleInbox(key, Client, Ct));
+        registry.AddActivityFunc<DateTime>(nameof(InboxFunctions.ForgetInbox), (_, now) => Get<InboxFunctions>().ForgetInbox(now, Client, Ct));
         foreach (var name in typeof(OrderFunctions).GetMethods().Where(method => method.ReturnType == typeof(Task<Standing>)).Select(method => method.Name))
         {
             registry.AddActivityFunc<OrderOf, Standing>(name, (_, order) => RunAsync(name, order.Project, Get<OrderDesk>().CarryOutAsync(order, Ct)));

@@ -7,22 +7,40 @@ namespace MovieChat.Core.Notices;
 /// <param name="By">The writer's id, or <c>service</c>.</param>
 public sealed record Fate(string Said, DateTimeOffset At, string By)
 {
-    /// <summary>What an event means for the offers of a document that were made before it; null when they stay open.</summary>
-    /// <param name="document">The document that was offered.</param>
-    /// <param name="draft">The number of the draft that was offered.</param>
-    public static Fate? Of(JournalEntry entry, DocumentId document, int draft) => Words(entry.Event, document, draft) is { } said ? new(said, entry.At, entry.By) : null;
-
-    /// <summary>The first fate that a project's journal tells of an offer.</summary>
-    /// <param name="entries">What happened after the offer was made, oldest first.</param>
-    public static async Task<Fate?> FirstAsync(IAsyncEnumerable<JournalEntry> entries, DocumentId document, int draft)
+    /// <summary>What became of an offer the last time that it was made: one draft may come before its writer again, reopened or brought back.</summary>
+    /// <param name="entries">What happened since it was made first, oldest first.</param>
+    /// <returns>Null when no event of its own tells it.</returns>
+    public static async Task<Fate?> LastAsync(IAsyncEnumerable<JournalEntry> entries, Offer offer)
     {
-        await foreach (var entry in entries)
-        {
-            if (Of(entry, document, draft) is { } fate) return fate;
-        }
-
-        return null;
+        Fate? fate = null;
+        await foreach (var entry in entries) fate = IsMadeBy(entry.Event, offer) ? null : fate ?? Of(entry, offer);
+        return fate;
     }
+
+    /// <summary>What became of an offer that the events do not tell of, because something else than its document changed.</summary>
+    /// <param name="project">As it is now, the offer closed.</param>
+    public static Fate Untold(WritingProject project, Offer offer)
+    {
+        var said = !new FilmGraph(project).Has(offer.Document) ? "The film has no such document any more."
+            : offer.Status is DocumentStatus.Stale ? "It fits what it was made from again."
+            : "It is not to be decided any more.";
+        return new(said, project.ChangedAt, WritingProject.Service);
+    }
+
+    /// <summary>What an event means for an offer that was made before it; null when it stays open.</summary>
+    public static Fate? Of(JournalEntry entry, Offer offer) => Words(entry.Event, offer.Document, offer.Draft) is { } said ? new(said, entry.At, entry.By) : null;
+
+    private static bool IsMadeBy(ProjectEvent happened, Offer offer) => happened switch
+    {
+        DocumentEvent about when about.Document != offer.Document => false,
+        DocumentTurnedStale => offer.Status is DocumentStatus.Stale,
+        DraftFailed => offer.Status is DocumentStatus.Failed,
+        DocumentReopened => offer.Status is DocumentStatus.AwaitingApproval,
+        DraftReceived { Draft.Number: var number } => offer.Status is DocumentStatus.AwaitingApproval && number == offer.Draft,
+        DraftRestored { Draft.Number: var number } => offer.Status is DocumentStatus.AwaitingApproval && number == offer.Draft,
+        ScriptImported imported => offer.Status is DocumentStatus.AwaitingApproval && imported.Drafts.TryGetValue(offer.Document, out var draft) && draft.Number == offer.Draft,
+        _ => false,
+    };
 
     private static string? Words(ProjectEvent happened, DocumentId document, int draft) => happened switch
     {

@@ -51,7 +51,7 @@ public sealed partial class EmbeddedInbox(InboxTable inbox, IServiceProvider ser
         try
         {
             await foreach (var key in inbox.ListAsync(cancellationToken)) await AnnounceAsync(key);
-            await inbox.SweepAsync(clock.GetUtcNow(), cancellationToken);
+            await foreach (var key in inbox.OldAsync(clock.GetUtcNow(), cancellationToken)) await inbox.ForgetAsync(key, cancellationToken);
             return true;
         }
         catch (Exception failed) when (StorageTrouble.IsPassing(failed))

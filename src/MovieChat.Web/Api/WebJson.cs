@@ -60,6 +60,7 @@ namespace MovieChat.Web.Api;
 [JsonSerializable(typeof(Page<LinkItem>))]
 [JsonSerializable(typeof(BindingRequest))]
 [JsonSerializable(typeof(BindingItem))]
+[JsonSerializable(typeof(Page<BindingItem>))]
 [JsonSerializable(typeof(NewKey))]
 [JsonSerializable(typeof(SessionItem))]
 [JsonSerializable(typeof(Health))]

@@ -62,7 +62,12 @@ internal sealed class AnswerDesk(OwnProjects own, Decisions decisions, NoticeTel
 
     /// <summary>What an offer's card is once it is not open any more.</summary>
     public async Task<Card> ClosedAsync(WritingProject film, Offer offer, CancellationToken cancellationToken) =>
-        OfferCards.Answered(film.Title, offer, await fates.FindAsync(film, offer, cancellationToken) ?? new("It is not to be decided any more.", film.ChangedAt, WritingProject.Service));
+        OfferCards.Answered(film.Title, offer, await fates.FindAsync(film, offer, cancellationToken));
+
+    /// <summary>What an offer's card is once one decision has closed it, whatever came later.</summary>
+    /// <param name="sequence">The decision's, in the journal.</param>
+    public async Task<Card> ClosedByAsync(WritingProject film, Offer offer, long sequence, CancellationToken cancellationToken) =>
+        await fates.OfDecisionAsync(offer, sequence, cancellationToken) is { } fate ? OfferCards.Answered(film.Title, offer, fate) : await ClosedAsync(film, offer, cancellationToken);
 
     /// <returns>Null where the answer can not be one any more: what became of the offer is told instead.</returns>
     private async Task<DecisionRequest?> RequestAsync(WritingProject film, Answer answer, IReadOnlyDictionary<string, string> fields, CancellationToken cancellationToken)

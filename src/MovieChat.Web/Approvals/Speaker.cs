@@ -16,6 +16,10 @@ internal sealed record Place(string Surface, string Realm, string Conversation, 
     /// <summary>The conversation as a subscription's target names it: two of different realms are two.</summary>
     public string Target => $"{Realm}/{Conversation}";
 
+    /// <summary>Why a text is no <see cref="Target"/>; null when it is one.</summary>
+    /// <param name="form">What its two parts are, with an example.</param>
+    public static string? WhyNot(string target, string form) => target.Split('/', 2) is [{ Length: > 0 }, { Length: > 0 }] ? null : $"A target is {form}, with a slash between them.";
+
     /// <summary>The id of the subscription by which what is open there is told there.</summary>
     public string Subscription => Subscriptions.IdOf(Surface, Target);
 }

@@ -9,17 +9,17 @@ using MovieChat.Workflows.Notices;
 
 namespace MovieChat.Web.Approvals;
 
-/// <summary>Which writer a user of another surface is: bound by a link that works once, and that only who shows a writer's key can use. Until then a user may do nothing.</summary>
-internal sealed class WriterBindings(FrontEndTable table, PublicLinks site, TimeProvider clock)
+/// <summary>Which writer a user of another surface is: bound by a link that works once, and that only who shows a writer's key can use. Until then a user may do nothing, and no more once all the writer's keys are revoked.</summary>
+internal sealed class WriterBindings(FrontEndTable table, Writers writers, PublicLinks site, TimeProvider clock)
 {
     /// <summary>How long a link may be used.</summary>
     public static TimeSpan Life { get; } = TimeSpan.FromMinutes(30);
 
     private const int MostCharacters = 2_000;
 
-    /// <returns>Null when nobody bound the user.</returns>
+    /// <returns>Null when nobody bound the user, or they are bound to somebody who may do nothing any more.</returns>
     public async Task<Caller?> FindAsync(Speaker speaker, CancellationToken cancellationToken) =>
-        await table.FindWriterAsync(speaker.Surface, speaker.Realm, speaker.User, cancellationToken) is { } writer ? new(writer, writer == Caller.OwnerWriter) : null;
+        await table.FindWriterAsync(speaker.Surface, speaker.Realm, speaker.User, cancellationToken) is { } writer ? await writers.FindAsync(writer, cancellationToken) : null;
 
     /// <summary>A link by which a writer says that they are this user; null while the service does not know its own address.</summary>
     public string? LinkFor(Speaker speaker)
@@ -48,13 +48,18 @@ internal sealed class WriterBindings(FrontEndTable table, PublicLinks site, Time
     }
 
     /// <summary>Binds the user of a link to a writer.</summary>
-    /// <returns>False when the link was used before.</returns>
-    public async Task<bool> AcceptAsync(BindingWish wish, string writer, CancellationToken cancellationToken)
+    /// <returns>Null when the link was used before.</returns>
+    public async Task<Binding?> AcceptAsync(BindingWish wish, string writer, CancellationToken cancellationToken)
     {
-        if (!await table.TryUseAsync(Use(wish), clock.GetUtcNow(), cancellationToken)) return false;
-        await table.BindAsync(wish.Surface, wish.Realm, wish.User, writer, clock.GetUtcNow(), cancellationToken);
-        return true;
+        var now = clock.GetUtcNow();
+        return await table.TryUseAsync(Use(wish), now, cancellationToken) ? await table.BindAsync(wish.Surface, wish.Realm, wish.User, wish.Name, writer, now, cancellationToken) : null;
     }
+
+    /// <summary>Who a writer is on other surfaces.</summary>
+    public IAsyncEnumerable<Binding> ListAsync(string writer, CancellationToken cancellationToken) => table.ListBindingsAsync(writer, cancellationToken);
+
+    /// <returns>False when the writer has no binding of that id.</returns>
+    public Task<bool> RemoveAsync(string writer, string id, CancellationToken cancellationToken) => table.UnbindAsync(writer, id, cancellationToken);
 
     public Task UnbindAsync(Speaker speaker, CancellationToken cancellationToken) => table.UnbindAsync(speaker.Surface, speaker.Realm, speaker.User, cancellationToken);
 

@@ -31,6 +31,7 @@ internal static class ProblemKinds
     public static readonly ProblemKind LinkUsed = new(409, "link-used", "The link can not be used any more", "Ask for another one where you found it.");
     public static readonly ProblemKind UnknownExport = new(404, "unknown-export", "There is no such export", "Exports are 'screenplay.pdf', 'fdx', 'fountain', 'storyboard.pdf', 'shots.csv', 'animatic.html', 'bible.pdf', 'authorship.pdf', 'authorship.json', 'bundle.zip' and 'project.json'.");
     public static readonly ProblemKind UnknownChart = new(404, "unknown-chart", "There is no such chart", "Look at the description of the operation for the charts that there are.");
+    public static readonly ProblemKind UnknownBinding = new(404, "unknown-binding", "You are nobody of this id", "You are bound under no such id: GET /api/bindings lists who you are elsewhere.");
     public static readonly ProblemKind UnknownKey = new(404, "unknown-key", "There is no such key", "No key has this id: GET /api/keys lists them.");
     public static readonly ProblemKind MethodNotAllowed = new(405, "method-not-allowed", "The address does not take this method", "Use one of the methods in the 'Allow' header.");
     public static readonly ProblemKind StaleDecision = new(409, RejectionKinds.StaleDecision, "The decision is about an older draft", "Look at the current draft and decide again.");

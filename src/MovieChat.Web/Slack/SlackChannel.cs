@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using MovieChat.Core.Notices;
+using MovieChat.Web.Approvals;
 using MovieChat.Workflows.Notices;
 
 namespace MovieChat.Web.Slack;
@@ -22,6 +23,8 @@ internal sealed class SlackChannel(SlackClient slack, SlackCards cards) : INotic
 
     public IReadOnlyList<string> UsualEvents => NoticeTypes.BesideTalks;
 
+    public string? WhyNot(string target) => Place.WhyNot(target, "a team and a channel or user, such as T024BE7LD/C024BE91L");
+
     public async Task<Delivery> SendAsync(Subscription subscription, Telling telling, CancellationToken cancellationToken)
     {
         if (subscription.Target.Split('/') is not [{ Length: > 0 }, { Length: > 0 } conversation]) return new Delivery.Gone($"'{subscription.Target}' is no conversation: it must be a team and a channel, as T012AB3CD/C012AB3CD.");
@@ -39,7 +42,7 @@ internal sealed class SlackChannel(SlackClient slack, SlackCards cards) : INotic
         var result = await cards.PassAsync(card, subscription.Project, message => slack.UpdateAsync(SlackPost.Change(reference, message), cancellationToken));
 
         // A message that is not there any more, or can not be changed, has nothing to be told.
-        return result is SlackResult.Refused { Fault: SlackFault.Message or SlackFault.Payload } ? new Delivery.Delivered() : result.ToDelivery(_ => new Delivery.Delivered());
+        return result is SlackResult.Refused { Fault: SlackFault.Message } ? new Delivery.Delivered() : result.ToDelivery(_ => new Delivery.Delivered());
     }
 
     /// <summary>A user's direct messages are opened once.</summary>

@@ -31,7 +31,7 @@ internal abstract record SlackResult
         Unsure unsure => new Delivery.Failed(unsure.Reason),
         Refused { Fault: SlackFault.Installation } refused => new Delivery.Gone($"Slack says {refused.Error}: the app was removed, or has not the rights that it needs. Install it again, and open the film in the conversation again."),
         Refused { Fault: SlackFault.Conversation } refused => new Delivery.Gone($"Slack says {refused.Error}: the app can not write in this conversation. Invite it, and open the film there again."),
-        Refused refused => new Delivery.Failed($"Slack says {refused.Error}."),
+        Refused refused => new Delivery.Refused($"Slack says {refused.Error}."),
         _ => throw new InvalidOperationException($"No delivery is written for {GetType().Name}."),
     };
 }

@@ -1,4 +1,5 @@
 using MovieChat.Core.Notices;
+using MovieChat.Web.Approvals;
 using MovieChat.Web.Teams.Cards;
 using MovieChat.Web.Teams.Wire;
 using MovieChat.Workflows.Notices;
@@ -14,6 +15,8 @@ internal sealed class TeamsChannel(Conversations conversations, Connector connec
 
     /// <summary>Answers of a chat come in their own conversation anyway.</summary>
     public IReadOnlyList<string> UsualEvents => NoticeTypes.BesideTalks;
+
+    public string? WhyNot(string target) => Place.WhyNot(target, "a tenant and a conversation");
 
     public async Task<Delivery> SendAsync(Subscription subscription, Telling telling, CancellationToken cancellationToken)
     {
@@ -39,7 +42,7 @@ internal sealed class TeamsChannel(Conversations conversations, Connector connec
         Sent.Done done => new Delivery.Delivered(done.Message?.ToString()),
         Sent.Gone gone => new Delivery.Gone(gone.Reason),
         Sent.Failed failed => new Delivery.Failed(failed.Reason, failed.RetryAfter),
-        Sent.Refused refused => new Delivery.Failed(refused.Reason),
+        Sent.Refused refused => new Delivery.Refused(refused.Reason),
         _ => throw new InvalidOperationException($"Nothing is told for {sent.GetType().Name}."),
     };
 }

@@ -1,8 +1,5 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using MovieChat.Web.Api;
 using MovieChat.Web.Problems;
 using MovieChat.Web.Teams.Access;
@@ -44,13 +41,4 @@ internal sealed class TeamsEndpoint(ActivityGate gate, Conversations conversatio
                 return Results.Ok();
         }
     }
-}
-
-internal static class TeamsEndpoints
-{
-    public static void MapTeams(this IEndpointRouteBuilder api) => api.MapPost("/teams/messages", (Delegate)TakeAsync).AllowAnonymous().ExcludeFromDescription();
-
-    private static Task<IResult> TakeAsync(HttpContext context) =>
-        context.RequestServices.GetService<TeamsEndpoint>() is { } endpoint ? endpoint.TakeAsync(context) : throw new ProblemException(
-            ProblemKinds.NotFound, "Teams is not set up here: set MovieChat__Teams__AppId, MovieChat__Teams__AppPassword and MovieChat__Teams__TenantId; or MovieChat__Teams__Playground=true to try it out on this machine (docs/teams.md).");
 }

@@ -3,11 +3,14 @@ using Microsoft.Extensions.Logging;
 
 namespace MovieChat.Web.Telemetry;
 
-/// <summary>Keeps the film out of logs where a library would put it there.</summary>
+/// <summary>Keeps the film, and the links that open it, out of logs where a library would put them there.</summary>
 public static class LogPrivacy
 {
-    /// <summary>Categories whose lines hold the film's words: names of downloads are made of titles.</summary>
-    private static readonly string[] Telltale = ["Microsoft.AspNetCore.Http.Result.FileContentResult"];
+    /// <summary>Categories whose lines hold the film's words, as names of downloads are made of titles, or the address that was asked for, which decides on a draft for whoever has it.</summary>
+    private static readonly string[] Telltale =
+    [
+        "Microsoft.AspNetCore.Http.Result.FileContentResult", "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing.Matching.DfaMatcher",
+    ];
 
     /// <summary>Silences those categories for every provider, whatever level the settings ask for.</summary>
     public static ILoggingBuilder AddPrivacy(this ILoggingBuilder logging)

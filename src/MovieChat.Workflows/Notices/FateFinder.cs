@@ -7,14 +7,15 @@ namespace MovieChat.Workflows.Notices;
 /// <summary>Finds out what became of an offer, from the project's journal.</summary>
 public sealed class FateFinder(JournalTable journal)
 {
-    /// <returns>Null when it is still open, or what became of it is not told.</returns>
-    public async Task<Fate?> FindAsync(WritingProject project, Offer offer, CancellationToken cancellationToken)
+    /// <param name="project">As it is now, the offer closed.</param>
+    public async Task<Fate> FindAsync(WritingProject project, Offer offer, CancellationToken cancellationToken)
     {
         var mark = offer.Draft > 0 ? await journal.DraftAsync(project.Id, offer.Document, offer.Draft, cancellationToken) : null;
-        var entries = journal.ReadAsync(project.Id, mark?.Sequence ?? 0, cancellationToken);
-        if (offer.Status is DocumentStatus.AwaitingApproval) return await Fate.FirstAsync(entries, offer.Document, offer.Draft);
-
-        // What was stale or failed may have been so before: the last word on it counts.
-        return await entries.Select(entry => Fate.Of(entry, offer.Document, offer.Draft)).LastOrDefaultAsync(fate => fate is not null, cancellationToken);
+        return await Fate.LastAsync(journal.ReadAsync(project.Id, mark?.Sequence ?? 0, cancellationToken), offer) ?? Fate.Untold(project, offer);
     }
+
+    /// <summary>What one decision made of an offer, whatever came later.</summary>
+    /// <param name="sequence">The decision's, in the journal.</param>
+    public async Task<Fate?> OfDecisionAsync(Offer offer, long sequence, CancellationToken cancellationToken) =>
+        await journal.FindAsync(offer.Project, sequence, cancellationToken) is { } decision ? Fate.Of(decision, offer) : null;
 }

@@ -15,6 +15,9 @@ public interface INoticeChannel
     /// <summary>The events that are told where a subscription names none.</summary>
     IReadOnlyList<string> UsualEvents { get; }
 
+    /// <summary>Why a text can not be the target of a subscription, and what one is like; null when it can.</summary>
+    string? WhyNot(string target);
+
     /// <summary>Sends one notice. Called again when the outcome of an earlier call was not known: whoever receives it may get it twice.</summary>
     Task<Delivery> SendAsync(Subscription subscription, Telling telling, CancellationToken cancellationToken);
 
@@ -48,6 +51,9 @@ public abstract record Delivery
     /// <summary>Another attempt may pass.</summary>
     /// <param name="RetryAfter">How long the receiver asked to be left alone.</param>
     public sealed record Failed(string Reason, TimeSpan? RetryAfter = null) : Delivery;
+
+    /// <summary>No other attempt at the same will pass; others may.</summary>
+    public sealed record Refused(string Reason) : Delivery;
 
     /// <summary>No other attempt will pass: the receiver wants to be told nothing any more.</summary>
     public sealed record Gone(string Reason) : Delivery;

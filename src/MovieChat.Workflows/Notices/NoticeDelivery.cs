@@ -10,7 +10,7 @@ namespace MovieChat.Workflows.Notices;
 /// each has come. Messages that offer drafts are changed when their offers were answered, wherever that was.</summary>
 /// <remarks>May run twice at the same time: whoever comes second to store how far a subscription has come stops, and looks again in a moment, as the other one may have ended meanwhile.</remarks>
 public sealed partial class NoticeDelivery(
-    SubscriptionTable subscriptions, JournalTable journal, NoticeTeller teller, IEnumerable<INoticeChannel> channels, RetryPlan plan, TimeProvider clock, ILogger<NoticeDelivery> log)
+    SubscriptionTable subscriptions, JournalTable journal, NoticeTeller teller, OfferPosts posts, IEnumerable<INoticeChannel> channels, RetryPlan plan, TimeProvider clock, ILogger<NoticeDelivery> log)
 {
     /// <summary>What is not there yet is looked for again after this.</summary>
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
@@ -45,7 +45,7 @@ public sealed partial class NoticeDelivery(
         if (await subscriptions.FindUndeliveredAsync(project.Id, subscription.Id, sequence, cancellationToken) is not { } given) return null;
         if (await journal.FindAsync(project.Id, sequence, cancellationToken) is not { } entry) return null;
         var delivery = await TryAsync(() => TellAsync(project, subscription, entry, cancellationToken)) ?? new Delivery.Failed("What it tells of is being written: try again in a moment.");
-        var trouble = delivery switch { Delivery.Failed failed => failed.Reason, Delivery.Gone gone => gone.Reason, _ => null };
+        var trouble = delivery switch { Delivery.Failed failed => failed.Reason, Delivery.Refused refused => refused.Reason, Delivery.Gone gone => gone.Reason, _ => null };
         if (trouble is not null) await subscriptions.AddUndeliveredAsync(project.Id, given with { Attempts = given.Attempts + 1, Reason = trouble, At = clock.GetUtcNow() }, cancellationToken);
         else await subscriptions.RemoveUndeliveredAsync(project.Id, subscription.Id, sequence, cancellationToken);
         return delivery;
@@ -104,46 +104,16 @@ public sealed partial class NoticeDelivery(
     private async Task<Delivery> TellAsync(WritingProject project, Subscription subscription, JournalEntry entry, CancellationToken cancellationToken)
     {
         if (!_channels.TryGetValue(subscription.Kind, out var channel)) return new Delivery.Failed($"The surface '{subscription.Kind}' is not set up.");
-        if (channel.KeepsPosts && await UpdateAsync(channel, project, subscription, entry, cancellationToken) is { } trouble) return trouble;
+        if (await posts.SettleAsync(project, subscription, cancellationToken) is { } trouble) return trouble;
         if (Notice.Of(entry) is not { } notice || !subscription.Events.Contains(notice.Type)) return new Delivery.Delivered();
         if (await teller.TellAsync(project, notice, subscription, channel.KeepsPosts, cancellationToken) is not { } telling) return new Delivery.Delivered();
 
         // What was answered before it could be asked is no question any more.
         if (channel.KeepsPosts && telling.Offer is null && notice.Type is NoticeTypes.DraftReady or NoticeTypes.DraftStale) return new Delivery.Delivered();
         var delivery = await channel.SendAsync(subscription, telling, cancellationToken);
-        if (delivery is Delivery.Delivered { Reference: { } reference } && telling.Offer is { } offer)
-        {
-            await subscriptions.PutPostAsync(project.Id, new(subscription.Id, offer.Document, offer.Draft, offer.Status, reference), cancellationToken);
-        }
-
+        if (delivery is Delivery.Delivered { Reference: { } reference } && telling.Offer is { } offer) await posts.RememberAsync(offer, subscription.Id, reference, cancellationToken);
         return delivery;
     }
-
-    /// <summary>Tells on every message that offers a draft what an event has made of it.</summary>
-    /// <returns>Null when all is told.</returns>
-    private async Task<Delivery?> UpdateAsync(INoticeChannel channel, WritingProject project, Subscription subscription, JournalEntry entry, CancellationToken cancellationToken)
-    {
-        foreach (var document in Documents(entry.Event))
-        {
-            await foreach (var post in subscriptions.ListPostsAsync(project.Id, subscription.Id, document, cancellationToken))
-            {
-                if (Fate.Of(entry, document, post.Draft) is not { } fate) continue;
-                var offer = new Offer(project.Id, document, post.Draft, post.Status);
-                var delivery = await channel.UpdateAsync(subscription, post, OfferCards.Answered(project.Title, offer, fate), cancellationToken);
-                if (delivery is not Delivery.Delivered) return delivery;
-                await subscriptions.RemovePostAsync(project.Id, post, cancellationToken);
-            }
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<DocumentId> Documents(ProjectEvent happened) => happened switch
-    {
-        DocumentEvent about => [about.Document],
-        ScriptImported imported => imported.Drafts.Keys,
-        _ => [],
-    };
 
     private async Task<DeliveryProgress> AfterAsync(
         string project, Subscription subscription, JournalEntry entry, DeliveryProgress progress, Delivery? delivery, CancellationToken cancellationToken)
@@ -156,20 +126,25 @@ public sealed partial class NoticeDelivery(
             case Delivery.Gone gone:
                 Log.Disabled(log, project, subscription.Kind, subscription.Id, gone.Reason);
                 return progress with { Disabled = gone.Reason, Trouble = gone.Reason, NextAt = null };
-            case Delivery.Failed failed:
-                var attempts = progress.Attempts + 1;
-                if (plan.After(attempts, failed.RetryAfter, Random.Shared.NextDouble()) is { } delay)
-                {
-                    Log.Delayed(log, project, subscription.Kind, subscription.Id, entry.Sequence, delay, failed.Reason);
-                    return progress with { Attempts = attempts, NextAt = now + delay, Trouble = failed.Reason };
-                }
-
-                Log.GivenUp(log, project, subscription.Kind, subscription.Id, entry.Sequence, attempts, failed.Reason);
-                await subscriptions.AddUndeliveredAsync(project, new(subscription.Id, entry.Sequence, Notice.Of(entry)?.Type ?? "update", attempts, failed.Reason, now), cancellationToken);
-                return progress.Past(entry.Sequence) with { Trouble = failed.Reason };
+            case Delivery.Failed failed when plan.After(progress.Attempts + 1, failed.RetryAfter, Random.Shared.NextDouble()) is { } delay:
+                Log.Delayed(log, project, subscription.Kind, subscription.Id, entry.Sequence, delay, failed.Reason);
+                return progress with { Attempts = progress.Attempts + 1, NextAt = now + delay, Trouble = failed.Reason };
+            case Delivery.Failed { Reason: var reason }:
+                return await GiveUpAsync(project, subscription, entry, progress, reason, cancellationToken);
+            case Delivery.Refused { Reason: var reason }:
+                return await GiveUpAsync(project, subscription, entry, progress, reason, cancellationToken);
             default:
                 return progress.Past(entry.Sequence, now);
         }
+    }
+
+    /// <summary>What could not be delivered is listed, and holds up nothing that comes after it.</summary>
+    private async Task<DeliveryProgress> GiveUpAsync(string project, Subscription subscription, JournalEntry entry, DeliveryProgress progress, string reason, CancellationToken cancellationToken)
+    {
+        var attempts = progress.Attempts + 1;
+        Log.GivenUp(log, project, subscription.Kind, subscription.Id, entry.Sequence, attempts, reason);
+        await subscriptions.AddUndeliveredAsync(project, new(subscription.Id, entry.Sequence, Notice.Of(entry)?.Type ?? "update", attempts, reason, clock.GetUtcNow()), cancellationToken);
+        return progress.Past(entry.Sequence) with { Trouble = reason };
     }
 
     /// <returns>Null when what is to be told is not there yet.</returns>

@@ -25,6 +25,7 @@ public static class NoticeRegistration
             .AddSingleton<ApprovalLinks>()
             .AddSingleton<PictureLinks>()
             .AddSingleton<FateFinder>()
+            .AddSingleton<OfferPosts>()
             .AddSingleton<NoticeTeller>()
             .AddSingleton<NoticeDelivery>()
             .AddSingleton<Subscriptions>()

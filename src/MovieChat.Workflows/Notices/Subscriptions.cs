@@ -17,7 +17,10 @@ public sealed class Subscriptions(SubscriptionTable table, IProjectHost host, IE
     public IReadOnlyList<string> Kinds { get; } = [.. channels.Select(channel => channel.Kind).Order(StringComparer.Ordinal)];
 
     /// <summary>What a surface tells where a subscription does not say.</summary>
-    public IReadOnlyList<string> UsualEvents(string kind) => channels.First(channel => channel.Kind == kind).UsualEvents;
+    public IReadOnlyList<string> UsualEvents(string kind) => Channel(kind).UsualEvents;
+
+    /// <summary>Why a text is no target on a surface; null when it is one.</summary>
+    public string? WhyNot(string kind, string target) => Channel(kind).WhyNot(target);
 
     /// <summary>Stores a subscription. When the project has one of its id, the first stays and is given back.</summary>
     /// <param name="cursor">The sequence of the last event that is not told.</param>
@@ -46,6 +49,8 @@ public sealed class Subscriptions(SubscriptionTable table, IProjectHost host, IE
 
     /// <summary>The id of a conversation's subscription, the same every time.</summary>
     public static string IdOf(string kind, string target) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{kind}\n{target}")).AsSpan(0, 10));
+
+    private INoticeChannel Channel(string kind) => channels.First(channel => channel.Kind == kind);
 
     /// <summary>Delivers again from where it stopped, at once.</summary>
     public async Task ResumeAsync(Subscription subscription, CancellationToken cancellationToken)

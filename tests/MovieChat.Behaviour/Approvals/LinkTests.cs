@@ -93,6 +93,7 @@ public sealed class LinkTests(HeadFixture head) : IDisposable
     public async Task Link_ThatHasDecided_StaysUsedWhenTheDraftComesBack()
     {
         var (project, link) = await IdeasAsync();
+        var other = await LinkAsync(project);
         await AnswerAsync(link, ("verb", "approve"), ("option", "2"));
         await _owner.DecideAsync(project, "ideas", "reopen");
 
@@ -100,6 +101,26 @@ public sealed class LinkTests(HeadFixture head) : IDisposable
 
         Assert.Equal(HttpStatusCode.Conflict, status);
         Assert.Equal("awaitingApproval", (await _owner.DocumentAsync(project, "ideas")).Status());
+        await _owner.ApproveAsync(project, "ideas", option: 4);
+        Assert.Contains("Approved, option 2.", (await OpenAsync(link)).Page, StringComparison.Ordinal);
+        Assert.Contains("Approved, option 4.", (await OpenAsync(other)).Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Link_OfAWriterWhoseKeyIsRevoked_OpensNothing()
+    {
+        var key = (await _owner.PostAsync("/api/keys", new JsonObject { ["writer"] = $"writer-{Guid.NewGuid():N}", ["name"] = "A desk" })).Ok();
+        using var writer = head.As(key.Text("key")!);
+        var (project, link) = await IdeasAsync(writer);
+
+        Assert.Equal(HttpStatusCode.NoContent, (await _owner.DeleteAsync($"/api/keys/{key.Text("id")}")).Status);
+
+        Assert.Equal(HttpStatusCode.Gone, (await OpenAsync(link)).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await AnswerAsync(link, ("verb", "approve"), ("option", "1"))).Status);
+        var next = (await _owner.PostAsync("/api/keys", new JsonObject { ["writer"] = key.Text("writer"), ["name"] = "Another desk" })).Ok();
+        using var back = head.As(next.Text("key")!);
+        Assert.Equal("awaitingApproval", (await back.DocumentAsync(project, "ideas")).Status());
+        Assert.Equal(HttpStatusCode.OK, (await OpenAsync(link)).Status);
     }
 
     [Fact]
@@ -214,17 +235,19 @@ public sealed class LinkTests(HeadFixture head) : IDisposable
         (await _owner.PostAsync($"/api/projects/{project}/documents/ideas/links", new JsonObject())).Problem(HttpStatusCode.UnprocessableEntity, "verb-does-not-fit");
     }
 
-    private async Task<(string Project, string Link)> IdeasAsync()
+    /// <param name="writer">The owner, if it is left out.</param>
+    private async Task<(string Project, string Link)> IdeasAsync(Client? writer = null)
     {
-        var project = await _owner.BeginAsync(HeadFixture.NewTitle(), Writing.Brief());
-        await _owner.UntilAsync(project, "ideas", "awaitingApproval");
-        return (project, await LinkAsync(project));
+        writer ??= _owner;
+        var project = await writer.BeginAsync(HeadFixture.NewTitle(), Writing.Brief());
+        await writer.UntilAsync(project, "ideas", "awaitingApproval");
+        return (project, await LinkAsync(project, writer: writer));
     }
 
     /// <summary>The path of a new link: how the head is reached from outside is its own affair.</summary>
-    private async Task<string> LinkAsync(string project, string document = "ideas")
+    private async Task<string> LinkAsync(string project, string document = "ideas", Client? writer = null)
     {
-        var link = (await _owner.PostAsync($"/api/projects/{project}/documents/{document}/links", new JsonObject { ["name"] = "for me" })).Ok();
+        var link = (await (writer ?? _owner).PostAsync($"/api/projects/{project}/documents/{document}/links", new JsonObject { ["name"] = "for me" })).Ok();
         return new Uri(link.Text("url") ?? throw new InvalidOperationException("The head does not know where it is reached: set MovieChat__PublicUrl.")).AbsolutePath;
     }
 

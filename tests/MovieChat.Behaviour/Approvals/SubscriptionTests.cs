@@ -202,6 +202,21 @@ public sealed class SubscriptionTests(HeadFixture head)
     }
 
     [Fact]
+    public async Task Secret_RotatedTwiceUnderOneKey_IsRotatedOnce()
+    {
+        var project = await _owner.BeginAsync(HeadFixture.NewTitle());
+        var made = (await _owner.PostAsync($"/api/projects/{project}/subscriptions", new JsonObject { ["kind"] = "webhook", ["url"] = "https://example.com/hook" })).Ok();
+        var address = $"/api/projects/{project}/subscriptions/{made.Text("id")}/secret";
+
+        var first = (await _owner.PostAsync(address, new JsonObject(), "rotate-1")).Ok();
+        var again = (await _owner.PostAsync(address, new JsonObject(), "rotate-1")).Ok();
+        var next = (await _owner.PostAsync(address, new JsonObject(), "rotate-2")).Ok();
+
+        Assert.Equal(first.Text("secret"), again.Text("secret"));
+        Assert.NotEqual(first.Text("secret"), next.Text("secret"));
+    }
+
+    [Fact]
     public async Task Subscription_ThatIsDeleted_TellsNothingMore()
     {
         await using var receiver = await WebhookReceiver.StartAsync();

@@ -87,6 +87,8 @@ internal static class Routes
         new("GET", Project + "/links", Project + "/links", ItsWriter, OK),
         new("DELETE", Project + "/links/{link}", Project + "/links/{link}", ItsWriter, NoContent),
         new("POST", "/api/bindings", "/api/bindings", Writers, UnprocessableEntity, """{"link":"https://film.example/bind/x.y"}""") { Kind = "invalid-value" },
+        new("GET", "/api/bindings", "/api/bindings", Writers, OK),
+        new("DELETE", "/api/bindings/{binding}", "/api/bindings/0123456789abcdef", Writers, NotFound) { Kind = "unknown-binding" },
         new("GET", "/a/{token}", "{page}", Anybody, OK),
         new("POST", "/a/{token}", "{page}", Anybody, UnsupportedMediaType, "{}") { Kind = "not-a-form" },
         new("GET", "/bind/{token}", "{bind}", Anybody, OK),

@@ -36,7 +36,7 @@ public sealed class EmbeddedNoticesTests(AzuriteFixture azurite) : IClassFixture
         var known = await desk.UntilAsync(project, "ideas", DocumentStatus.AwaitingApproval);
         // Nobody is told, and that is remembered: whoever subscribes says so.
         await desk.PauseAsync(project);
-        await new SubscriptionTable(desk.Workshop.Clients).AddAsync(SurfaceDouble.Of(known), 0, Ct);
+        await SubscribeAsync(desk, known);
 
         await desk.Host.NotifyAsync(project, Ct);
 
@@ -68,8 +68,12 @@ public sealed class EmbeddedNoticesTests(AzuriteFixture azurite) : IClassFixture
             if ((await ProgressAsync(table, project)).NextAt is { } next && next > calendar.Clock.GetUtcNow()) await calendar.TurnToAsync(next);
         }
 
-        await Desk.UntilAsync(() => Task.FromResult(_surface.Told.Count == 1), "the draft to be told", () => calendar.Clock.Advance(TimeSpan.FromMinutes(10)));
-        Assert.Equal(6, _surface.Calls);
+        await Desk.UntilAsync(() => Task.FromResult(_surface.Told.Count > 0), "the draft to be told", () => calendar.Clock.Advance(TimeSpan.FromMinutes(10)));
+        Assert.All(_surface.Told, told => Assert.Equal((project, "ideas", 1), (told.Project.Id, told.Offer?.Document.ToString(), told.Offer?.Draft)));
+
+        // What a process sends while it is ended may be sent again.
+        if (how is "in memory" or "put away") Assert.Equal(6, _surface.Calls);
+        else Assert.True(_surface.Calls >= 6, $"It was called {_surface.Calls} times.");
     }
 
     private static async Task<DeliveryProgress> ProgressAsync(SubscriptionTable table, string project) => (await table.ProgressAsync(project, "board1", Ct))!.Value.Progress;
@@ -78,7 +82,11 @@ public sealed class EmbeddedNoticesTests(AzuriteFixture azurite) : IClassFixture
     private static async Task<string> SubscribedAsync(Desk desk)
     {
         var project = MovieChat.Tests.Storage.Samples.Project();
-        await new SubscriptionTable(desk.Workshop.Clients).AddAsync(SurfaceDouble.Of(new() { Id = project }), 0, Ct);
+        await SubscribeAsync(desk, new() { Id = project });
         return await desk.BeginAsync(project);
     }
+
+    /// <summary>To drafts alone: these tests turn the calendar, and all projects of the storage would be reminded of.</summary>
+    private static Task<Subscription> SubscribeAsync(Desk desk, WritingProject project) =>
+        new SubscriptionTable(desk.Workshop.Clients).AddAsync(SurfaceDouble.Of(project, "board1", NoticeTypes.DraftReady), 0, Ct);
 }

@@ -183,6 +183,106 @@ public sealed class NoticeDeliveryTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Message_OfADraftThatCameBack_TellsWhatBecameOfItThen()
+    {
+        using var shop = await Workshop.OpenAsync(azurite);
+        var (project, delivery, _) = await SubscribedAsync(shop);
+        await delivery.DeliverAsync(project, Ct);
+        project = await shop.DecideAsync(project, "ideas", new() { Verb = "approve", Option = 2 });
+        await delivery.DeliverAsync(project, Ct);
+        project = await shop.DecideAsync(project, "ideas", new() { Verb = "reopen" });
+        await shop.PostsOn(_surface).RememberAsync(Offer.Of(project, DocumentId.Ideas)!, "board1", "the second message", Ct);
+        await delivery.DeliverAsync(project, Ct);
+        Assert.DoesNotContain("the second message", _surface.Messages);
+
+        project = await shop.DecideAsync(project, "ideas", new() { Verb = "revise", Notes = "More rain." });
+        await delivery.DeliverAsync(project, Ct);
+
+        Assert.StartsWith("Approved, option 2.", _surface.Messages["message 1"].Outcome, StringComparison.Ordinal);
+        Assert.StartsWith("Changes were asked for: More rain.", _surface.Messages["the second message"].Outcome, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Message_OfAnOfferThatEndsByAnotherDocument_IsClosedAsWell()
+    {
+        using var shop = await Workshop.OpenAsync(azurite);
+        var (project, delivery, _) = await SubscribedAsync(shop);
+        project = await shop.DeliverAsync(await shop.DecideAsync(project, "ideas", new() { Verb = "approve", Option = 1 }));
+        project = await shop.DecideAsync(project, "synopsis", new() { Verb = "approve", Option = 1 });
+        project = await shop.DecideAsync(project, "ideas", new() { Verb = "reopen" });
+        project = await shop.DecideAsync(project, "ideas", new() { Verb = "approve", Option = 2 });
+        await delivery.DeliverAsync(project, Ct);
+        var asked = Assert.Single(_surface.Told, told => told.Offer is { Status: DocumentStatus.Stale } offer && offer.Document == DocumentId.Synopsis);
+
+        // What it was made from stands there again: nothing of the synopsis itself happens.
+        project = await shop.DecideAsync(project, "ideas", new() { Verb = "reopen" });
+        project = await shop.DecideAsync(project, "ideas", new() { Verb = "approve", Option = 1 });
+        await delivery.DeliverAsync(project, Ct);
+
+        Assert.Null(Offer.Of(project, DocumentId.Synopsis));
+        Assert.StartsWith("It fits what it was made from again.", _surface.Messages[$"message {_surface.Told.IndexOf(asked) + 1}"].Outcome, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Message_RememberedAfterItsAnswer_IsClosedWhenItIsLookedAt()
+    {
+        using var shop = await Workshop.OpenAsync(azurite);
+        var (project, _, table) = await SubscribedAsync(shop);
+        var (posts, offer) = (shop.PostsOn(_surface), Offer.Of(project, DocumentId.Ideas)!);
+        project = await shop.DecideAsync(project, "ideas", new() { Verb = "approve", Option = 3 });
+        await posts.RememberAsync(offer, "board1", "a late message", Ct);
+
+        Assert.Null(await posts.SettleAsync(project, SurfaceDouble.Of(project), Ct));
+
+        Assert.StartsWith("Approved, option 3.", _surface.Messages["a late message"].Outcome, StringComparison.Ordinal);
+        Assert.Empty(await table.ListPostsAsync(project.Id, "board1", Ct).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Event_ThatIsRefused_IsListedAndHoldsUpNothing()
+    {
+        using var shop = await Workshop.OpenAsync(azurite);
+        var (project, delivery, table) = await SubscribedAsync(shop, NoticeTypes.DraftReady, NoticeTypes.WriterReminded);
+        project = await shop.SubmitAsync(project.Id, project, new RemindWriter(1, project.ChangedAt.AddDays(1)) { Id = "reminder@1", By = WritingProject.Service, WaitingSince = project.ChangedAt });
+        _surface.Fail(new Delivery.Refused("It is too large."));
+
+        Assert.Null((await delivery.DeliverAsync(project, Ct)).Next);
+
+        Assert.Equal([NoticeTypes.WriterReminded], _surface.Told.Select(told => told.Notice.Type));
+        var given = Assert.Single(await table.ListUndeliveredAsync(project.Id, "board1", Ct).ToListAsync(Ct));
+        Assert.Equal((NoticeTypes.DraftReady, 1, "It is too large."), (given.Type, given.Attempts, given.Reason));
+    }
+
+    [Fact]
+    public async Task Message_ThatCanNotBeChanged_IsLeftAsItIs()
+    {
+        using var shop = await Workshop.OpenAsync(azurite);
+        var (project, delivery, table) = await SubscribedAsync(shop);
+        await delivery.DeliverAsync(project, Ct);
+        project = await shop.DeliverAsync(await shop.DecideAsync(project, "ideas", new() { Verb = "approve", Option = 2 }));
+        _surface.Fail(new Delivery.Refused("It is another's."));
+
+        Assert.Null((await delivery.DeliverAsync(project, Ct)).Next);
+
+        Assert.Equal(["ideas", "synopsis"], _surface.Told.Select(told => told.Offer!.Document.ToString()));
+        Assert.Equal("synopsis", Assert.Single(await table.ListPostsAsync(project.Id, "board1", Ct).ToListAsync(Ct)).Document.ToString());
+        Assert.Empty(await table.ListUndeliveredAsync(project.Id, "board1", Ct).ToListAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Changes_OfASubscriptionAtTheSameMoment_AreAllMade()
+    {
+        using var shop = await Workshop.OpenAsync(azurite);
+        var (project, _, table) = await SubscribedAsync(shop, NoticeTypes.DraftReady);
+        var subscription = SurfaceDouble.Of(project);
+        var names = Enumerable.Range(1, 8).Select(number => $"event {number}").ToList();
+
+        await Task.WhenAll(names.Select(name => table.ChangeAsync(subscription, now => now with { Events = [.. now.Events, name] }, Ct)));
+
+        Assert.Equal(names.Prepend(NoticeTypes.DraftReady).Order(), (await table.FindAsync(project.Id, subscription.Id, Ct))!.Events.Order());
+    }
+
+    [Fact]
     public async Task Delivery_ThatAnotherProcessCameBefore_IsLookedAtAgain()
     {
         using var shop = await Workshop.OpenAsync(azurite);

@@ -17,6 +17,8 @@ internal sealed class SurfaceDouble(bool keepsPosts = true) : INoticeChannel
 
     public IReadOnlyList<string> UsualEvents => NoticeTypes.All;
 
+    public string? WhyNot(string target) => null;
+
     /// <summary>What was told, in order; what failed is not in it.</summary>
     public List<Telling> Told { get; } = [];
 

@@ -90,11 +90,11 @@ public sealed class SlackChannelTests(SlackFixture fixture)
     }
 
     [Fact]
-    public async Task Slack_RefusingEveryForm_IsAskedAgainLater()
+    public async Task Slack_RefusingEveryForm_IsToldItNoMore()
     {
         await using var head = await SlackHead.OpenAsync(fixture);
         head.Slack.Fails = _ => new(Error: "a_new_error");
-        Assert.Contains("a_new_error", Assert.IsType<Delivery.Failed>(await SendAsync(head)).Reason, StringComparison.Ordinal);
+        Assert.Contains("a_new_error", Assert.IsType<Delivery.Refused>(await SendAsync(head)).Reason, StringComparison.Ordinal);
         Assert.Equal(4, head.Slack.Calls.Count);
     }
 

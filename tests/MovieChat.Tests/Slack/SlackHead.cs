@@ -9,6 +9,7 @@ using MovieChat.Tests.Shared;
 using MovieChat.Tests.Shared.Surfaces;
 using MovieChat.Tests.Web;
 using MovieChat.Understudy;
+using MovieChat.Web.Access;
 using MovieChat.Web.Approvals;
 using MovieChat.Workflows.Chats;
 using MovieChat.Workflows.Inbox;
@@ -73,7 +74,8 @@ internal sealed class SlackHead : IAsyncDisposable
     public async Task<SlackPerson> WriterAsync(string? writer = null)
     {
         var person = Stranger();
-        await Get<FrontEndTable>().BindAsync("slack", FakeSlack.Team, person.Id, writer ?? person.Writer, TimeProvider.System.GetUtcNow(), Ct);
+        await KnowAsync(writer ?? person.Writer);
+        await Get<FrontEndTable>().BindAsync("slack", FakeSlack.Team, person.Id, "wren", writer ?? person.Writer, TimeProvider.System.GetUtcNow(), Ct);
         return person;
     }
 
@@ -82,7 +84,15 @@ internal sealed class SlackHead : IAsyncDisposable
     {
         var bindings = Get<WriterBindings>();
         Assert.True(bindings.TryRead(link[(link.LastIndexOf('/') + 1)..], out var wish));
-        Assert.True(await bindings.AcceptAsync(wish, writer, Ct));
+        await KnowAsync(writer);
+        Assert.NotNull(await bindings.AcceptAsync(wish, writer, Ct));
+    }
+
+    /// <summary>Gives a writer a key, without which nobody may do anything in their name.</summary>
+    private async Task KnowAsync(string writer)
+    {
+        if (writer == Caller.OwnerWriter || await Get<KeyTable>().HasKeyAsync(writer, Ct)) return;
+        await Get<KeyTable>().AddAsync($"{Guid.NewGuid():N}", writer, "of a test", TimeProvider.System.GetUtcNow(), Ct);
     }
 
     public async Task<WritingProject> FilmAsync(string project) => (await Get<IProjectHost>().FindAsync(project, Ct))!;

@@ -15,6 +15,7 @@ using MovieChat.Tests.Picturing;
 using MovieChat.Understudy;
 using MovieChat.Web;
 using MovieChat.Web.Access;
+using MovieChat.Web.Telemetry;
 using MovieChat.Workflows;
 using MovieChat.Workflows.Chats;
 using MovieChat.Workflows.Notices;
@@ -52,7 +53,7 @@ internal sealed class FrontDoor : IAsyncDisposable
         var key = $"{OwnerKey}-{Guid.NewGuid():N}";
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddPrivacy();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services
             .AddSingleton(clients)

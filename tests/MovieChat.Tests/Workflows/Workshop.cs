@@ -54,8 +54,10 @@ internal sealed class Workshop : IDisposable
     {
         var links = new ApprovalLinks(new(Clients), new(() => "https://film.example", new byte[32]), clock);
         var teller = new NoticeTeller(Texts, new(Drafts, Journal), new(Transcripts, ChatSnapshots, Chats, clock), Transcripts, links);
-        return new(new(Clients), Table, teller, channels, RetryPlan.Usual, clock, NullLogger<NoticeDelivery>.Instance);
+        return new(new(Clients), Table, teller, PostsOn(channels), channels, RetryPlan.Usual, clock, NullLogger<NoticeDelivery>.Instance);
     }
+
+    public OfferPosts PostsOn(params INoticeChannel[] channels) => new(new(Clients), new(Table), channels, NullLogger<OfferPosts>.Instance);
 
     public PictureDouble Artist { get; }
 

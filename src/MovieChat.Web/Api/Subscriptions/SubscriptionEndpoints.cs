@@ -35,7 +35,7 @@ internal static class SubscriptionEndpoints
         string project, Body<SubscriptionRequest> body, Caller caller, CommandKey key, OwnProjects own, SubscriptionIntake intake, Workflows.Notices.Subscriptions subscriptions, CancellationToken cancellationToken)
     {
         var film = await own.ReadAsync(caller, project, cancellationToken);
-        var subscription = await intake.ReadAsync(film, body.Value, key.ProjectId, caller.Writer, cancellationToken);
+        var subscription = await intake.ReadAsync(film, body.Value, key, caller.Writer, cancellationToken);
         var cursor = body.Value.After switch
         {
             null => film.Revision,
@@ -70,11 +70,11 @@ internal static class SubscriptionEndpoints
         CancellationToken cancellationToken)
     {
         _ = key;
-        var found = intake.Changed(await FindAsync(caller, project, subscription, own, table, cancellationToken), body.Value);
-        if (!await table.ChangeAsync(found, cancellationToken)) throw new ProblemException(ProblemKinds.UnknownSubscription);
-        if (body.Value.Enabled is false) await subscriptions.DisableAsync(found, "You paused it.", cancellationToken);
-        if (body.Value.Enabled is true) await subscriptions.ResumeAsync(found, cancellationToken);
-        return TypedResults.Ok(await ItemAsync(found, table, cancellationToken));
+        var found = await FindAsync(caller, project, subscription, own, table, cancellationToken);
+        var changed = await table.ChangeAsync(found, each => intake.Changed(each, body.Value), cancellationToken) ?? throw new ProblemException(ProblemKinds.UnknownSubscription);
+        if (body.Value.Enabled is false) await subscriptions.DisableAsync(changed, "You paused it.", cancellationToken);
+        if (body.Value.Enabled is true) await subscriptions.ResumeAsync(changed, cancellationToken);
+        return TypedResults.Ok(await ItemAsync(changed, table, cancellationToken));
     }
 
     private static async Task<NoContent> DeleteAsync(string project, string subscription, Caller caller, CommandKey key, OwnProjects own, SubscriptionTable table, CancellationToken cancellationToken)
@@ -86,15 +86,16 @@ internal static class SubscriptionEndpoints
     }
 
     private static async Task<Ok<SubscriptionItem>> RotateAsync(
-        string project, string subscription, Body<SecretRequest> body, Caller caller, CommandKey key, OwnProjects own, SubscriptionTable table, TimeProvider clock, CancellationToken cancellationToken)
+        string project, string subscription, Body<SecretRequest> body, Caller caller, CommandKey key, OwnProjects own, SubscriptionTable table, SubscriptionIntake intake, TimeProvider clock, CancellationToken cancellationToken)
     {
-        _ = key;
         var found = await FindAsync(caller, project, subscription, own, table, cancellationToken);
         if (found.Kind != Subscription.Webhook) throw new ProblemException(ProblemKinds.VerbDoesNotFit, $"What is told by {found.Kind} is not signed by us: there is no secret to change.");
-        var next = SubscriptionIntake.SecretOf(body.Value.Secret);
-        var rotated = found.Secrets.Count > 0 && found.Secrets[0].Text == next ? found : found with { Secrets = WebhookSecrets.Rotated(found.Secrets, next, clock.GetUtcNow()) };
-        if (!await table.ChangeAsync(rotated, cancellationToken)) throw new ProblemException(ProblemKinds.UnknownSubscription);
+        var next = intake.SecretOf(body.Value.Secret, key);
+        var rotated = await table.ChangeAsync(found, Rotated, cancellationToken) ?? throw new ProblemException(ProblemKinds.UnknownSubscription);
         return TypedResults.Ok(SubscriptionItem.Of(rotated, await ProgressAsync(rotated, table, cancellationToken), isSecretShown: true));
+
+        // The same request again finds its secret there.
+        Subscription Rotated(Subscription each) => each.Secrets.Any(secret => secret.Text == next) ? each : each with { Secrets = WebhookSecrets.Rotated(each.Secrets, next, clock.GetUtcNow()) };
     }
 
     /// <exception cref="ProblemException">The caller has no such project, or the project no such subscription.</exception>

@@ -2,19 +2,21 @@ using MovieChat.Core.Journey;
 using MovieChat.Core.Notices;
 using MovieChat.Core.Scripts;
 using MovieChat.Storage;
+using MovieChat.Web.Access;
 using MovieChat.Web.Problems;
 using MovieChat.Workflows.Notices.Webhooks;
 
 namespace MovieChat.Web.Api.Subscriptions;
 
 /// <summary>Reads what somebody asks to be told, and refuses what can not be delivered.</summary>
-internal sealed class SubscriptionIntake(Workflows.Notices.Subscriptions subscriptions, SubscriptionTable table, WebhookTargets targets, TimeProvider clock)
+internal sealed class SubscriptionIntake(Workflows.Notices.Subscriptions subscriptions, SubscriptionTable table, WebhookTargets targets, OwnerKey owner, TimeProvider clock)
 {
     private const int MostTarget = 2_000;
 
     /// <exception cref="ProblemException">It can not be.</exception>
-    public async Task<Subscription> ReadAsync(WritingProject film, SubscriptionRequest request, string id, string writer, CancellationToken cancellationToken)
+    public async Task<Subscription> ReadAsync(WritingProject film, SubscriptionRequest request, CommandKey key, string writer, CancellationToken cancellationToken)
     {
+        var id = key.ProjectId;
         if (!subscriptions.Kinds.Contains(request.Kind)) throw Invalid("kind", $"'{Excerpt.Of(request.Kind, 60)}' is no surface that is set up here: use {string.Join(", ", subscriptions.Kinds)}.");
         if (await table.ListAsync(film.Id, cancellationToken).CountAsync(each => each.Id != id, cancellationToken) >= Workflows.Notices.Subscriptions.MostOfProject)
         {
@@ -28,9 +30,9 @@ internal sealed class SubscriptionIntake(Workflows.Notices.Subscriptions subscri
             Id = id,
             Project = film.Id,
             Kind = request.Kind,
-            Target = isWebhook ? UrlOf(request.Url ?? request.Target) : TargetOf(request.Target),
+            Target = isWebhook ? UrlOf(request.Url ?? request.Target) : TargetOf(request.Kind, request.Target),
             Events = EventsOf(request.Events ?? subscriptions.UsualEvents(request.Kind)),
-            Secrets = isWebhook ? [new(SecretOf(request.Secret), null)] : [],
+            Secrets = isWebhook ? [new(SecretOf(request.Secret, key), null)] : [],
             By = writer,
             CreatedAt = clock.GetUtcNow(),
         };
@@ -47,10 +49,11 @@ internal sealed class SubscriptionIntake(Workflows.Notices.Subscriptions subscri
         };
     }
 
+    /// <summary>The secret that somebody brings, or a new one: the same when its request is sent again.</summary>
     /// <exception cref="ProblemException">It is none.</exception>
-    public static string SecretOf(string? given)
+    public string SecretOf(string? given, CommandKey key)
     {
-        if (given is null) return WebhookSecrets.New();
+        if (given is null) return WebhookSecrets.Of(owner.Derive($"webhook-secret\n{key.Id}"));
         return WebhookSecrets.IsPossible(given) ? given : throw Invalid("secret", "A secret is 'whsec_' and 24 to 64 bytes in base64: leave it out to be given one.");
     }
 
@@ -61,9 +64,11 @@ internal sealed class SubscriptionIntake(Workflows.Notices.Subscriptions subscri
         return targets.WhyNot(address) is { } refusal ? throw Invalid("url", refusal) : address.AbsoluteUri;
     }
 
-    private static string TargetOf(string? target) => target is { Length: > 2 and <= MostTarget } && target.IndexOf('/', StringComparison.Ordinal) is var slash && slash > 0 && slash < target.Length - 1 && !target.Any(char.IsControl)
-        ? target
-        : throw Invalid("target", "A target is a conversation, as {team or tenant}/{channel or conversation}, such as T024BE7LD/C024BE91L.");
+    private string TargetOf(string kind, string? target)
+    {
+        if (target is not { Length: > 0 and <= MostTarget } || target.Any(char.IsControl)) throw Invalid("target", $"A subscription of {kind} needs 'target', of up to {MostTarget} characters, none of them a control character.");
+        return subscriptions.WhyNot(kind, target) is { } refusal ? throw Invalid("target", refusal) : target;
+    }
 
     private static ValueList<string> EventsOf(IReadOnlyList<string> events)
     {

@@ -60,7 +60,7 @@ internal static class ApprovalPages
         if (await bindings.WhyNotAsync(wish, cancellationToken) is { } over) return Page(context, new LinkView.Dead(over));
         var key = (await FormOf(context, cancellationToken))["key"].ToString().Trim();
         if (await callers.FindAsync(key, () => true, cancellationToken) is not { } caller) return Html.Page(context, 422, "Movie Chat", Question(wish, "This key opens nothing: look whether it is whole."));
-        return await bindings.AcceptAsync(wish, caller.Writer, cancellationToken)
+        return await bindings.AcceptAsync(wish, caller.Writer, cancellationToken) is not null
             ? Html.Page(context, 200, "Movie Chat", $"<h1>Done</h1>\n<p>{Html.Text(wish.Name)} on {Html.Text(Name(wish.Surface))} writes as “{Html.Text(caller.Writer)}” from now on. Go back there and say help.</p>")
             : Page(context, new LinkView.Dead("The link was used before, and works once."));
     }

@@ -7,7 +7,7 @@ using MovieChat.Workflows.Notices;
 namespace MovieChat.Web.Approvals.Pages;
 
 /// <summary>What an approval link leads to, and what is decided by it: once, in the name of the writer who made it, and never by looking.</summary>
-internal sealed class LinkDesk(ApprovalLinks links, JournalTable journal, OwnProjects own, AnswerDesk answers, NoticeTeller teller)
+internal sealed class LinkDesk(ApprovalLinks links, JournalTable journal, Writers writers, OwnProjects own, AnswerDesk answers, NoticeTeller teller)
 {
     /// <summary>The verbs that a link takes: each of them settles the draft, so that one answer is all there is.</summary>
     private static readonly HashSet<string> s_verbs = ["approve", "revise", "options", "skip", "keep", "redraft"];
@@ -17,7 +17,9 @@ internal sealed class LinkDesk(ApprovalLinks links, JournalTable journal, OwnPro
     {
         if (await links.FindAsync(token, cancellationToken) is not { } link) return new LinkView.Unknown();
         if (await own.FindAsync(CallerOf(link), link.Offer.Project, cancellationToken) is not { } film) return new LinkView.Unknown();
-        if (await IsUsedAsync(link, cancellationToken) || !link.Offer.IsOpen(film)) return new LinkView.Over(await answers.ClosedAsync(film, link.Offer, cancellationToken));
+        if (await UsedAtAsync(link, cancellationToken) is { } decided) return new LinkView.Over(await answers.ClosedByAsync(film, link.Offer, decided, cancellationToken));
+        if (!link.Offer.IsOpen(film)) return new LinkView.Over(await answers.ClosedAsync(film, link.Offer, cancellationToken));
+        if (await writers.FindAsync(link.Writer, cancellationToken) is null) return new LinkView.Dead("Its writer may not write here any more.");
         if (link.RevokedAt is not null) return new LinkView.Dead("This link was revoked by its writer.");
         if (links.IsExpired(link)) return new LinkView.Dead("This link has expired: ask its writer for another one.");
         var card = await teller.CardAsync(film, link.Offer, null, cancellationToken);
@@ -53,12 +55,12 @@ internal sealed class LinkDesk(ApprovalLinks links, JournalTable journal, OwnPro
         link.CreatedAt.ToUniversalTime(),
         link.ExpiresAt.ToUniversalTime(),
         link.IsForReading,
-        await IsUsedAsync(link, cancellationToken),
+        await UsedAtAsync(link, cancellationToken) is not null,
         link.RevokedAt?.ToUniversalTime());
 
-    /// <summary>A draft may come before its writer again, and a link that has decided once is used up all the same.</summary>
-    private async Task<bool> IsUsedAsync(ApprovalLink link, CancellationToken cancellationToken) =>
-        await journal.SequenceOfAsync(link.Offer.Project, CommandKey.Of(link.Writer, link.Command).Id, cancellationToken) is not null;
+    /// <summary>The sequence of what was decided by a link; null when nothing was. A draft may come before its writer again, and a link that has decided once is used up all the same.</summary>
+    private Task<long?> UsedAtAsync(ApprovalLink link, CancellationToken cancellationToken) =>
+        journal.SequenceOfAsync(link.Offer.Project, CommandKey.Of(link.Writer, link.Command).Id, cancellationToken);
 
     private static Caller CallerOf(ApprovalLink link) => new(link.Writer, false);
 

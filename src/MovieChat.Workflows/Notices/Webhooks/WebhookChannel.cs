@@ -20,6 +20,8 @@ internal sealed class WebhookChannel(IHttpClientFactory clients, WebhookRoad roa
 
     public IReadOnlyList<string> UsualEvents => NoticeTypes.All;
 
+    public string? WhyNot(string target) => !Uri.TryCreate(target, UriKind.Absolute, out var address) ? "A target is an address such as https://example.com/hooks/film." : road.WhyNot(address);
+
     public Task<Delivery> UpdateAsync(Subscription subscription, Post post, Card card, CancellationToken cancellationToken) => Task.FromResult<Delivery>(new Delivery.Delivered());
 
     public Task<Delivery> SendAsync(Subscription subscription, Telling telling, CancellationToken cancellationToken) =>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using MovieChat.Core.Journey;
 using MovieChat.Core.Notices;
 using StandardWebhooks;
@@ -16,8 +15,8 @@ public static class WebhookSecrets
     /// <summary>So long the secret before signs as well, once there is a new one.</summary>
     public static TimeSpan Overlap { get; } = TimeSpan.FromHours(24);
 
-    /// <summary>A new secret of 32 random bytes.</summary>
-    public static string New() => Prefix + Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    /// <summary>The secret of some bytes, 24 to 64 that nobody else can know.</summary>
+    public static string Of(byte[] bytes) => Prefix + Convert.ToBase64String(bytes);
 
     /// <summary>Whether a text is a secret of 24 to 64 bytes.</summary>
     public static bool IsPossible(string text)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using MovieChat.Core.Journey;
@@ -10,6 +11,8 @@ namespace MovieChat.Tests.Notices.Webhooks;
 
 public sealed class WebhookChannelTests : IAsyncLifetime
 {
+    private static string NewSecret() => WebhookSecrets.Of(RandomNumberGenerator.GetBytes(32));
+
     private static readonly DateTimeOffset s_at = new(2026, 11, 3, 9, 30, 0, TimeSpan.Zero);
 
     private readonly ServiceProvider _services = new ServiceCollection()
@@ -37,7 +40,7 @@ public sealed class WebhookChannelTests : IAsyncLifetime
     [InlineData("Ünïcödé, 東京, 🎬, \u2028 and \"quotes\"")]
     public async Task Webhook_AsItIsSent_IsVerifiedByThePublicLibrary(string title)
     {
-        var secret = WebhookSecrets.New();
+        var secret = NewSecret();
 
         Assert.IsType<Delivery.Delivered>(await Channel.SendAsync(Subscription(new SigningSecret(secret, null)), Telling(title), Ct));
 
@@ -47,13 +50,13 @@ public sealed class WebhookChannelTests : IAsyncLifetime
         Assert.Equal(title, (string?)sent.Data["title"]);
         Assert.Equal("2026-11-03T09:30:00Z", (string?)sent.Json["timestamp"]);
         string[] expected = ["verified", "No matching signature found", "No matching signature found"];
-        Assert.Equal(expected, await PublicVerifier.VerifyAsync(Ct, (secret, sent), (WebhookSecrets.New(), sent), (secret, sent with { Body = sent.Body + " " })));
+        Assert.Equal(expected, await PublicVerifier.VerifyAsync(Ct, (secret, sent), (NewSecret(), sent), (secret, sent with { Body = sent.Body + " " })));
     }
 
     [Fact]
     public async Task Webhook_OfALargeDraft_IsVerifiedAsWell()
     {
-        var secret = WebhookSecrets.New();
+        var secret = NewSecret();
         var telling = Telling("Long") with { Options = [new(1, new JsonObject { ["beginning"] = new string('é', 80_000) }.ToJsonString())] };
 
         await Channel.SendAsync(Subscription(new SigningSecret(secret, null)), telling, Ct);
@@ -68,7 +71,7 @@ public sealed class WebhookChannelTests : IAsyncLifetime
     {
         var telling = Telling("Long") with { Options = [new(1, new JsonObject { ["beginning"] = new string('x', WebhookBody.MostBytes) }.ToJsonString())] };
 
-        await Channel.SendAsync(Subscription(new SigningSecret(WebhookSecrets.New(), null)), telling, Ct);
+        await Channel.SendAsync(Subscription(new SigningSecret(NewSecret(), null)), telling, Ct);
 
         var sent = Assert.Single(_receiver.Received);
         Assert.Null(sent.Data["options"]);
@@ -78,7 +81,7 @@ public sealed class WebhookChannelTests : IAsyncLifetime
     [Fact]
     public async Task Secrets_DuringARotation_BothVerify()
     {
-        var (old, next, gone) = (WebhookSecrets.New(), WebhookSecrets.New(), WebhookSecrets.New());
+        var (old, next, gone) = (NewSecret(), NewSecret(), NewSecret());
         var now = DateTimeOffset.UtcNow;
         var secrets = WebhookSecrets.Rotated(WebhookSecrets.Rotated([new(gone, null)], old, now), next, now);
 
@@ -91,7 +94,7 @@ public sealed class WebhookChannelTests : IAsyncLifetime
     [Fact]
     public async Task Secret_OfBefore_SignsNoMoreAfterItsTime()
     {
-        var (old, next) = (WebhookSecrets.New(), WebhookSecrets.New());
+        var (old, next) = (NewSecret(), NewSecret());
         var secrets = WebhookSecrets.Rotated([new(old, null)], next, DateTimeOffset.UtcNow - WebhookSecrets.Overlap);
 
         await Channel.SendAsync(Subscription([.. secrets]), Telling("The Ferry"), Ct);
@@ -103,7 +106,7 @@ public sealed class WebhookChannelTests : IAsyncLifetime
     [Fact]
     public async Task Id_OfAnEvent_IsTheSameInEveryAttempt()
     {
-        var subscription = Subscription(new SigningSecret(WebhookSecrets.New(), null));
+        var subscription = Subscription(new SigningSecret(NewSecret(), null));
 
         await Channel.SendAsync(subscription, Telling("The Ferry"), Ct);
         await Channel.SendAsync(subscription, Telling("The Ferry"), Ct);
@@ -162,7 +165,7 @@ public sealed class WebhookChannelTests : IAsyncLifetime
         Kind = "webhook",
         Target = _receiver.Address,
         Events = [.. NoticeTypes.All],
-        Secrets = secrets.Length > 0 ? [.. secrets] : [new(WebhookSecrets.New(), null)],
+        Secrets = secrets.Length > 0 ? [.. secrets] : [new(NewSecret(), null)],
         By = "wren",
         CreatedAt = s_at,
     };

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MovieChat.Web.Approvals;
 using MovieChat.Web.Problems;
 using MovieChat.Workflows.Inbox;
 using MovieChat.Workflows.Notices;
@@ -10,15 +11,14 @@ using MovieChat.Workflows.Notices;
 namespace MovieChat.Web.Slack;
 
 /// <summary>Slack as a surface of the service: see docs/slack.md.</summary>
-internal static class SlackServices
+internal sealed class SlackSurface : ISurface
 {
     /// <summary>Registers Slack where its settings are there; see <see cref="SlackSettings"/>.</summary>
-    /// <exception cref="SettingException">A setting is missing, or has a value that it can not have.</exception>
-    public static IServiceCollection AddSlack(this IServiceCollection services, IConfiguration configuration)
+    public void Add(IServiceCollection services, IConfiguration configuration)
     {
-        if (SlackSettings.Read(configuration) is not { } settings) return services;
+        if (SlackSettings.Read(configuration) is not { } settings) return;
         services.AddSurfaceRoad(SlackClient.Name, Timeout.InfiniteTimeSpan, SlackClient.MostBytes);
-        return services
+        services
             .AddSingleton(settings)
             .AddSingleton<SlackGate>()
             .AddSingleton<SlackReception>()
@@ -31,7 +31,7 @@ internal static class SlackServices
     }
 
     /// <summary>Maps what Slack calls. It shows no key: it signs.</summary>
-    public static void MapSlack(this IEndpointRouteBuilder api)
+    public void Map(IEndpointRouteBuilder api)
     {
         var slack = api.MapGroup("/slack").AllowAnonymous().ExcludeFromDescription();
         slack.MapPost("/events", (Delegate)EventAsync);
