@@ -129,6 +129,9 @@ public sealed record Tips(int Given, WorkOrder? Order, Failure? Failure)
     /// <summary>As <see cref="DocumentState.Unpaid"/>.</summary>
     public ValueList<int> Unpaid { get; init => field = value ?? []; } = [];
 
+    /// <summary>What the newest tips that were given cost.</summary>
+    public Usage Usage { get; init => field = value ?? Usage.None; } = Usage.None;
+
     internal Tips Paid(int number) => this with { Unpaid = Unpaid.Without(number) };
 }
 

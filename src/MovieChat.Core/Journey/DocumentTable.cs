@@ -13,6 +13,9 @@ namespace MovieChat.Core.Journey;
 /// </remarks>
 public sealed class DocumentTable
 {
+    /// <summary>What tips and ways forward usually cost, before there are some that tell.</summary>
+    public const long TypicalTipsTokens = 2_000;
+
     /// <summary>The film's documents.</summary>
     public static DocumentTable Film { get; } = new(
     [

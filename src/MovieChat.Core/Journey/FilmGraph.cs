@@ -94,6 +94,25 @@ public sealed class FilmGraph
         return new(last.Tokens > 0 ? last.Tokens : rule.TypicalTokens, last.Pictures > 0 ? last.Pictures : rule.TypicalPictures);
     }
 
+    /// <summary>What drafting all of them anew will cost.</summary>
+    public Usage Cost(IEnumerable<DocumentId> ids) => ids.Select(Cost).Aggregate(Usage.None, (sum, cost) => sum + cost);
+
+    /// <summary>What it will cost to ask for <paramref name="verb"/>, by what the last one cost or else the table. Words of which one option changes are read as a
+    /// whole, so a revision is taken to cost what a draft does; of pictures one is rendered for each option.</summary>
+    /// <param name="count">How many options are asked for.</param>
+    public Usage Cost(DocumentId id, Verb verb, int count = 1)
+    {
+        if (verb is Verb.Stuck) return _project.Document(id).Tips.Usage is { Tokens: > 0 } last ? last : new(DocumentTable.TypicalTipsTokens, 0);
+        var (draft, rule) = (Cost(id), Rule(id));
+        return verb switch
+        {
+            Verb.Options when rule.IsPicture => draft with { Pictures = count },
+            Verb.Options => draft with { Tokens = draft.Tokens * Math.Max(count, rule.Options) / rule.Options },
+            Verb.Revise when rule.IsPicture => draft with { Pictures = 1 },
+            _ => draft,
+        };
+    }
+
     /// <summary>The drafted documents that a change of <paramref name="id"/> will turn stale, sooner or later, in the order of the journey.</summary>
     public IReadOnlyList<DocumentId> MadeFrom(DocumentId id)
     {

@@ -3,10 +3,8 @@ namespace MovieChat.Core.Journey;
 public sealed partial record WritingProject
 {
     /// <summary>What is still to be drafted will cost, as far as its documents are known: frames are known once their shots are approved.</summary>
-    public static Usage CostAhead(FilmGraph graph) => graph.Documents
-        .Where(id => graph.Status(id) is DocumentStatus.Waiting or DocumentStatus.Drafting && !graph.Rule(id).ByWriterAlone)
-        .Select(graph.Cost)
-        .Aggregate(Usage.None, (sum, cost) => sum + cost);
+    public static Usage CostAhead(FilmGraph graph) =>
+        graph.Cost(graph.Documents.Where(id => graph.Status(id) is DocumentStatus.Waiting or DocumentStatus.Drafting && !graph.Rule(id).ByWriterAlone));
 
     /// <summary>What would be drafted at once if the draft before the writer were approved, and what that will cost; null when it can not be approved.</summary>
     /// <param name="option">Null for the first one.</param>
@@ -17,7 +15,7 @@ public sealed partial record WritingProject
         if (Decide(approve, ChangedAt) is not Outcome.Accepted { Entries.Count: > 0 } approved) return null;
         var graph = new FilmGraph(approved.Project);
         DocumentId[] ordered = [.. approved.Entries.Select(entry => entry.Event).OfType<DraftOrdered>().Select(order => order.Document)];
-        return new(ordered.ToValueList(), ordered.Select(graph.Cost).Aggregate(Usage.None, (sum, cost) => sum + cost));
+        return new(ordered.ToValueList(), graph.Cost(ordered));
     }
 }
 

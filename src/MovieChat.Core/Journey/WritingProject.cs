@@ -166,7 +166,7 @@ public sealed partial record WritingProject
                 Unpaid = document.Tips.Unpaid.Push(asked.Number, DocumentState.MostUnpaid),
             },
         },
-        TipsReceived given => document with { Tips = document.Tips.Paid(given.Number) with { Given = given.Number, Order = null, Failure = null } },
+        TipsReceived given => document with { Tips = document.Tips.Paid(given.Number) with { Given = given.Number, Order = null, Failure = null, Usage = given.Usage } },
         TipsFailed failed => document with { Tips = document.Tips.Paid(failed.Number) with { Order = null, Failure = failed.Failure } },
         UsageCharged { IsTips: true } late => document with { Tips = document.Tips.Paid(late.Number) },
         UsageCharged late => document.Paid(late.Number),

@@ -10,6 +10,8 @@ namespace MovieChat.Web.Api;
 /// <summary>One document with the draft before the writer.</summary>
 /// <param name="Draft">Null while there is none.</param>
 /// <param name="IfChanged">The drafted documents that a change of this one will turn stale.</param>
+/// <param name="IfChangedCost">What it will cost to have all of them drafted anew; null when there are none.</param>
+/// <param name="IfAsked">What it will cost to ask for something about it; null for what no model drafts.</param>
 /// <param name="Cost">While it is not drafted: what its draft will cost.</param>
 /// <param name="IfApproved">Of a draft that awaits you: what will be drafted at once when you approve it (its first option), and what that costs.</param>
 /// <param name="Tips">The newest tips given.</param>
@@ -22,6 +24,8 @@ public sealed record DocumentView(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DraftRefItem? Approved,
     IReadOnlyList<string> Needs,
     IReadOnlyList<string> IfChanged,
+    CostItem? IfChangedCost,
+    IfAskedItem? IfAsked,
     CostItem? Cost,
     IfApprovedItem? IfApproved,
     IReadOnlyList<StaleItem>? StaleBecause,
@@ -38,13 +42,16 @@ public sealed record DocumentView(
         var graph = new FilmGraph(project);
         var item = DocumentItem.Of(project, graph, id);
         var state = project.Document(id);
+        var touched = graph.MadeFrom(id);
         return new(
             item.Id,
             item.Status,
             draft is null ? null : DraftItem.Of(state.Draft!, draft, notes, state.Intentional),
             item.Approved,
             item.Needs,
-            DocumentItem.Ids(graph.MadeFrom(id)),
+            DocumentItem.Ids(touched),
+            touched.Count > 0 ? CostItem.Of(graph.Cost(touched)) : null,
+            IfAskedItem.Of(graph, id),
             item.Cost,
             item.Status is DocumentStatus.AwaitingApproval ? IfApprovedItem.Of(project.CostOfApproving(id)) : null,
             item.StaleBecause,
@@ -64,6 +71,22 @@ public sealed record IfApprovedItem(IReadOnlyList<string> Drafts, long Tokens, i
 {
     internal static IfApprovedItem? Of(CostOfApproval? cost) =>
         cost is null ? null : new(DocumentItem.Ids(cost.Documents), cost.Usage.Tokens, cost.Usage.Pictures);
+}
+
+/// <summary>What it will cost to ask for something about a document, by what it cost before or what it usually does.</summary>
+/// <param name="Revise">A revision of one option.</param>
+/// <param name="Options">One more option, two more, and so on: as many as can be asked for at once.</param>
+/// <param name="Stuck">Tips and ways forward.</param>
+/// <param name="Redraft">A new draft.</param>
+public sealed record IfAskedItem(CostItem Revise, IReadOnlyList<CostItem> Options, CostItem Stuck, CostItem Redraft)
+{
+    internal static IfAskedItem? Of(FilmGraph graph, DocumentId id) => graph.Rule(id).ByWriterAlone
+        ? null
+        : new(
+            CostItem.Of(graph.Cost(id, Verb.Revise)),
+            [.. Enumerable.Range(1, WritingProject.MostNewOptions).Select(count => CostItem.Of(graph.Cost(id, Verb.Options, count)))],
+            CostItem.Of(graph.Cost(id, Verb.Stuck)),
+            CostItem.Of(graph.Cost(id, Verb.Redraft)));
 }
 
 /// <summary>What to do when stuck.</summary>

@@ -147,6 +147,26 @@ public sealed class JourneyTests
     }
 
     [Fact]
+    public void Cost_OfWhatCanBeAskedFor_IsThatOfTheLastOneOrTheTablesUsual()
+    {
+        var desk = new Desk(DocumentTable.Film).Begin("brief").ApproveAll();
+        var portrait = DocumentId.Parse("portrait:mara");
+        Usage CostOf(DocumentId id, Verb verb, int count = 1) => desk.Graph.Cost(id, verb, count);
+
+        Assert.Equal(new(200, 0), CostOf(DocumentId.Synopsis, Verb.Revise));
+        Assert.Equal([200, 200, 200, 266, 333], Enumerable.Range(1, 5).Select(count => CostOf(DocumentId.Synopsis, Verb.Options, count).Tokens));
+        Assert.Equal(1, CostOf(portrait, Verb.Revise).Pictures);
+        Assert.Equal(2, CostOf(portrait, Verb.Options, 2).Pictures);
+        Assert.Equal(new(DocumentTable.TypicalTipsTokens, 0), CostOf(DocumentId.Synopsis, Verb.Stuck));
+
+        desk.Take(desk.About("synopsis", Verbs.Stuck()));
+        desk.Deliver(Assert.Single(desk.Owed));
+
+        Assert.Equal(new(50, 0), CostOf(DocumentId.Synopsis, Verb.Stuck));
+        Assert.Equal(desk.Graph.MadeFrom(portrait).Sum(id => desk.Graph.Cost(id).Tokens), desk.Graph.Cost(desk.Graph.MadeFrom(portrait)).Tokens);
+    }
+
+    [Fact]
     public void Dialogue_InFilmOrder_WaitsForTheSceneBeforeUnlessAskedForSooner()
     {
         var desk = new Desk().Begin().ApproveAll(upTo: "dialogue");

@@ -245,6 +245,8 @@ export interface components {
             needs: string[];
             /** @description The drafted documents that a change of this one will turn stale. */
             ifChanged: string[];
+            ifChangedCost?: null | components["schemas"]["CostItem"];
+            ifAsked?: null | components["schemas"]["IfAskedItem"];
             cost?: null | components["schemas"]["CostItem"];
             ifApproved?: null | components["schemas"]["IfApprovedItem"];
             staleBecause?: null | components["schemas"]["StaleItem"][];
@@ -382,6 +384,17 @@ export interface components {
             tokens: number;
             /** Format: int32 */
             pictures: number;
+        };
+        /** @description What it will cost to ask for something about a document, by what it cost before or what it usually does. */
+        IfAskedItem: {
+            /** @description A revision of one option. */
+            revise: components["schemas"]["CostItem"];
+            /** @description One more option, two more, and so on: as many as can be asked for at once. */
+            options: components["schemas"]["CostItem"][];
+            /** @description Tips and ways forward. */
+            stuck: components["schemas"]["CostItem"];
+            /** @description A new draft. */
+            redraft: components["schemas"]["CostItem"];
         };
         /** @description What would become of one document. */
         ImportChangeItem: {
@@ -1280,6 +1293,7 @@ export type ForkItem = components['schemas']['ForkItem'];
 export type ForkRequest = components['schemas']['ForkRequest'];
 export type Health = components['schemas']['Health'];
 export type IfApprovedItem = components['schemas']['IfApprovedItem'];
+export type IfAskedItem = components['schemas']['IfAskedItem'];
 export type ImportChangeItem = components['schemas']['ImportChangeItem'];
 export type ImportCounts = components['schemas']['ImportCounts'];
 export type ImportDecision = components['schemas']['ImportDecision'];
