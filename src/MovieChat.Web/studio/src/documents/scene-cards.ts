@@ -1,12 +1,14 @@
 import { grid } from '@lit-labs/virtualizer/layouts/grid.js';
-import { virtualize } from '@lit-labs/virtualizer/virtualize.js';
+import { virtualize, virtualizerRef } from '@lit-labs/virtualizer/virtualize.js';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { Watch } from '../api/store.js';
 import { headingOf, type Scene } from '../film/content.js';
 import type { Film } from '../film/film.js';
 import { sheet } from '../parts/sheet.js';
 import { pairs, plain, type Show } from './text.js';
+
+const layout = grid({ itemSize: { width: '300px', height: '260px' }, gap: '12px', padding: '0' });
 
 /** Up to so many cards are all on the page, where the browser's own search finds them. */
 const mostAtOnce = 60;
@@ -28,6 +30,7 @@ export class SceneCardsElement extends LitElement {
   @property({ attribute: false }) scenes: Scene[] = [];
   @property({ attribute: false }) earlier?: Scene[];
   @property({ attribute: false }) show: Show = plain;
+  @query('.long') private long?: HTMLElement;
 
   constructor() {
     super();
@@ -37,11 +40,16 @@ export class SceneCardsElement extends LitElement {
   protected override render(): TemplateResult {
     const cards = pairs(this.scenes, this.earlier, (one, other) => one.id === other.id);
     if (cards.length <= mostAtOnce) return html`<ol class="plain cards">${cards.map((each) => html`<li class="card index">${this.card(each)}</li>`)}</ol>`;
-    return html`<div class="long" role="list" aria-label="${cards.length} scenes">${virtualize({
+    return html`<div class="long" role="list" aria-label="${cards.length} scenes">${this.long ? virtualize({
       items: cards,
-      layout: grid({ itemSize: { width: '300px', height: '260px' }, gap: '12px', padding: '0' }),
+      layout,
       renderItem: (each) => html`<div role="listitem" class="card index">${this.card(each)}</div>`,
-    })}</div>`;
+    }) : nothing}</div>`;
+  }
+
+  protected override updated(): void {
+    // The virtualizer looks for what it scrolls in as soon as it is made, and finds nothing while its list is not on the page.
+    if (this.long && !(virtualizerRef in this.long)) this.requestUpdate();
   }
 
   private card({ now, before }: { now?: Scene; before?: Scene }): TemplateResult {
