@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { signedOut } from './api/client.js';
-import { tidy } from './api/kept.js';
+import { forgetAll, keepFor, tidy, unsent } from './api/kept.js';
 import type { SessionItem } from './api/schema.js';
 import { begin, end, resume } from './api/session.js';
 import { Film } from './film/film.js';
 import './parts/dialog.js';
+import { Keys } from './parts/keys.js';
 import './parts/say.js';
 import { sentence, sayProblem } from './parts/say.js';
 import { sheet } from './parts/sheet.js';
@@ -37,14 +38,36 @@ export class AppElement extends LitElement {
   @state() private fault = '';
   @query('mc-shortcuts') private shortcuts!: ShortcutsElement;
   private film?: Film;
+  /** Other tabs of this browser, which have the same session. */
+  private readonly tabs = new BroadcastChannel('movie-chat');
+
+  constructor() {
+    super();
+    new Keys(this, 'Everywhere', () => [
+      { keys: 'T', says: 'Light, dark, or as the system has it', does: () => this.changeTheme() },
+      ...this.session ? [{ keys: 'Q', says: 'Sign out', does: () => void this.askToLeave() }] : [],
+    ]);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     useTheme();
     tidy();
     follow(() => { this.place = place(); });
-    signedOut.addEventListener('signed-out', () => { this.session = null; });
-    void resume().then((session) => { this.session = session; });
+    signedOut.addEventListener('signed-out', () => this.take(null));
+    // The session ended in another tab: nothing that stands in this one may be seen, or kept.
+    this.tabs.addEventListener('message', () => {
+      keepFor(undefined);
+      this.take(null);
+    });
+    void resume().then((session) => this.take(session));
+  }
+
+  private take(session: SessionItem | null): void {
+    // What is kept is kept for somebody, and nobody's title stands over the door.
+    if (session) keepFor(session.writer);
+    else document.title = 'Movie Chat';
+    this.session = session;
   }
 
   protected override willUpdate(): void {
@@ -63,13 +86,14 @@ export class AppElement extends LitElement {
       <header class="bar">
         <button class="skip" @click=${this.skip}>To the content</button>
         <a class="brand" href="/">Movie Chat</a>
-        <button class="quiet small" @click=${this.changeTheme} aria-label="Theme: ${themeWord()}" title="Light, dark, or as the system has it">${themeWord()}</button>
+        <button class="quiet small" @click=${this.changeTheme} aria-label="Theme: ${themeWord()}" aria-keyshortcuts="T" title="Light, dark, or as the system has it">${themeWord()}</button>
         <button class="quiet small keys" @click=${() => this.shortcuts.show()} aria-keyshortcuts="?">Keys <kbd aria-hidden="true">?</kbd></button>
-        ${this.session ? html`<button class="quiet small" @click=${this.leave}>Sign out</button>` : nothing}
+        ${this.session ? html`<button class="quiet small" aria-keyshortcuts="Q" @click=${this.askToLeave}>Sign out</button>` : nothing}
       </header>
       <main id="main" tabindex="-1">${this.view()}</main>
       <mc-said></mc-said>
-      <mc-shortcuts></mc-shortcuts>`;
+      <mc-shortcuts></mc-shortcuts>
+      ${this.session ? html`<mc-sign-out .film=${this.film} @leave=${this.leave}></mc-sign-out>` : nothing}`;
   }
 
   private view(): TemplateResult {
@@ -118,17 +142,26 @@ export class AppElement extends LitElement {
   private async enter(event: SubmitEvent): Promise<void> {
     event.preventDefault();
     try {
-      this.session = await begin(String(new FormData(event.target as HTMLFormElement).get('key')).trim());
+      this.take(await begin(String(new FormData(event.target as HTMLFormElement).get('key')).trim()));
       this.fault = '';
     } catch (failure) {
       this.fault = sentence(failure);
     }
   }
 
+  /** At once when nothing would be lost by it. */
+  private async askToLeave(): Promise<void> {
+    if (!unsent().length) return this.leave();
+    await import('./parts/sign-out.js');
+    await this.renderRoot.querySelector('mc-sign-out')!.show();
+  }
+
   private async leave(): Promise<void> {
     try {
       await end();
-      this.session = null;
+      forgetAll();
+      this.tabs.postMessage('signed-out');
+      this.take(null);
     } catch (failure) {
       // As long as the cookie lives, so does the session.
       sayProblem(failure);

@@ -78,9 +78,11 @@ export class ChatsElement extends LitElement {
     new Watch(this, () => this.film);
     new Watch(this, () => this.film && this.list);
     new Watch(this, () => this.open);
-    new Keys(this, () => [
+    new Keys(this, 'Chats', () => [
       { keys: 'm', says: 'Next chat', does: () => this.next() },
       { keys: 'M', says: 'New chat', does: () => void this.starting?.show() },
+      { keys: 'l', says: 'All chats', does: () => void this.index.show() },
+      { keys: 'C', says: 'Name, subject, transcript and end of the chat', does: () => void this.settings?.show() },
       { keys: 'f', says: 'Facts of the film', does: () => void this.facts.show() },
     ]);
   }
@@ -147,12 +149,12 @@ export class ChatsElement extends LitElement {
       ${items?.length ? html`<div class="top">
         <mc-chat-tabs .list=${this.list} .shown=${item?.id} @choose=${(event: CustomEvent<string>) => this.choose(event.detail)}></mc-chat-tabs>
         <button class="quiet" aria-label="New chat" title="New chat" aria-keyshortcuts="M" @click=${() => this.starting?.show()}>+</button>
-        <button class="quiet" aria-label="All ${items.length} chats" title="All chats" @click=${() => this.index.show()}>☰</button>
+        <button class="quiet" aria-label="All ${items.length} chats" title="All chats" aria-keyshortcuts="l" @click=${() => this.index.show()}>☰</button>
       </div>` : nothing}
       <div class="head">
         <div class="name"><h2 class=${item ? 'hidden-label' : ''}>${item ? titleOf(item) : 'Companion'}</h2>${item ? html`<span class="soft">About ${item.focus ? this.film.title(item.focus) : 'the whole film'}</span>` : nothing}</div>
         <button class="quiet small" aria-keyshortcuts="f" @click=${() => this.facts.show()}>Facts${Facts.of(this.film).items?.length ? html` <span class="soft">${Facts.of(this.film).items!.length}</span>` : nothing}</button>
-        ${item ? html`<button class="quiet small" @click=${() => this.settings?.show()} title="Name it, change what it is about, take it home, delete it">Chat…</button>` : nothing}
+        ${item ? html`<button class="quiet small" aria-keyshortcuts="C" @click=${() => this.settings?.show()} title="Name it, change what it is about, take it home, delete it">Chat…</button>` : nothing}
       </div>
       <div class="panel" role=${item ? 'tabpanel' : 'group'} aria-label=${item ? titleOf(item) : 'A first chat'}>${this.panel(item)}</div>
       ${items ? html`<mc-composer .name=${`${this.film.id}:chat:${item?.id ?? 'new'}`} .isAnswering=${!!this.open?.answering} .isBusy=${this.isBusy} .fault=${this.fault}
@@ -202,7 +204,7 @@ export class ChatsElement extends LitElement {
 
   private choose(id: string): void {
     [this.chosen, this.fault, this.told] = [id, '', ''];
-    keep(this.keptChoice, id);
+    keep(this.keptChoice, id, true);
   }
 
   private begun(item: ChatItem): void {

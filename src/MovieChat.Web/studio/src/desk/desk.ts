@@ -56,13 +56,14 @@ export class DeskElement extends LitElement {
   constructor() {
     super();
     new Watch(this, () => this.film);
-    new Keys(this, () => [
+    new Keys(this, 'The desk', () => [
       { keys: 'j', says: 'Next document of the journey', does: () => this.step(1) },
       { keys: 'k', says: 'Document before', does: () => this.step(-1) },
       { keys: 'n', says: 'Next document that awaits you', does: () => this.toAwaiting() },
       { keys: '[', says: 'Fold or unfold the journey', does: () => this.fold('journey') },
       { keys: ']', says: 'Fold or unfold the chats', does: () => this.fold('chats') },
       { keys: 'c', says: 'Write to the companion', does: () => this.toChat() },
+      { keys: 'P', says: 'Pause the film, or go on with it', does: () => void this.togglePause() },
       ...this.film ? pageKeys(this.film.id) : [],
     ]);
   }
@@ -135,7 +136,8 @@ export class DeskElement extends LitElement {
   }
 
   private async togglePause(): Promise<void> {
-    const film = this.film!;
-    await film.change(post<ProjectSnapshot>(`${film.path}/${film.snapshot?.status === 'paused' ? 'resume' : 'pause'}`)).catch(sayProblem);
+    const film = this.film;
+    if (!film?.snapshot) return;
+    await film.change(post<ProjectSnapshot>(`${film.path}/${film.snapshot.status === 'paused' ? 'resume' : 'pause'}`)).catch(sayProblem);
   }
 }

@@ -92,7 +92,7 @@ export class DocumentElement extends LitElement {
   constructor() {
     super();
     new Watch(this, () => this.film);
-    new Keys(this, () => [
+    new Keys(this, 'The document', () => [
       { keys: 'a', says: 'Approve what is shown', does: () => void this.approve() },
       { keys: 'r', says: 'Ask for changes', does: () => this.ask('revise') },
       { keys: 'e', says: 'Edit in place', does: () => this.edit() },

@@ -7,6 +7,7 @@ import { costOf, projectStatusWords } from '../film/documents.js';
 import type { Film } from '../film/film.js';
 import type { DialogElement } from '../parts/dialog.js';
 import { pageLinks } from '../parts/film-pages.js';
+import { Keys } from '../parts/keys.js';
 import { say, sentence } from '../parts/say.js';
 import { sheet } from '../parts/sheet.js';
 
@@ -38,6 +39,7 @@ export class FilmBarElement extends LitElement {
   constructor() {
     super();
     new Watch(this, () => this.film);
+    new Keys(this, 'The desk', () => [{ keys: '$', says: 'Budget of the film', does: () => void this.dialog.show() }]);
   }
 
   protected override render(): TemplateResult {
@@ -52,8 +54,8 @@ export class FilmBarElement extends LitElement {
       <span class="chip ${snapshot.status}">${projectStatusWords[snapshot.status]}</span>
       ${this.film.connection === 'lost' ? html`<span class="small lost" role="status">Connection lost: trying again. What you type is kept.</span>` : nothing}
       <nav aria-label="This film">
-        <button class="quiet small budget" @click=${() => this.dialog.show()} title="What the film may spend, and has spent">Budget ${this.meter(snapshot.budget.tokens, 'tokens')}</button>
-        <button class="quiet small" @click=${() => this.dispatchEvent(new Event('toggle-pause'))}>${isPaused ? 'Resume' : 'Pause'}</button>
+        <button class="quiet small budget" aria-keyshortcuts="$" @click=${() => this.dialog.show()} title="What the film may spend, and has spent">Budget ${this.meter(snapshot.budget.tokens, 'tokens')}</button>
+        <button class="quiet small" aria-keyshortcuts="P" @click=${() => this.dispatchEvent(new Event('toggle-pause'))}>${isPaused ? 'Resume' : 'Pause'}</button>
         ${pageLinks(film)}
         ${fold('chats', 'Chats')}
       </nav>

@@ -49,7 +49,7 @@ export class InsightsElement extends LitElement {
     super();
     new Watch(this, () => this.film);
     new Resize(this, () => this.measure());
-    new Keys(this, () => [{ keys: 'd', says: 'With drafts, or only what is approved', does: () => { this.withDrafts = !this.withDrafts; } }]);
+    new Keys(this, 'Insights', () => [{ keys: 'd', says: 'With drafts, or only what is approved', does: () => { this.withDrafts = !this.withDrafts; } }]);
   }
 
   private get query(): string {

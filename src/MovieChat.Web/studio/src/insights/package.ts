@@ -28,7 +28,7 @@ export class PackageElement extends LitElement {
   constructor() {
     super();
     new Watch(this, () => this.film);
-    new Keys(this, () => [{ keys: 'd', says: 'With drafts, or only what is approved', does: () => { this.withDrafts = !this.withDrafts; } }]);
+    new Keys(this, 'Package', () => [{ keys: 'd', says: 'With drafts, or only what is approved', does: () => { this.withDrafts = !this.withDrafts; } }]);
   }
 
   protected override render(): TemplateResult {

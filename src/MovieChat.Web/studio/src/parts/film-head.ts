@@ -29,7 +29,7 @@ export class FilmHeadElement extends LitElement {
   constructor() {
     super();
     new Watch(this, () => this.film);
-    new Keys(this, () => [
+    new Keys(this, 'This film', () => [
       { keys: 'g d', says: 'Go to the desk', does: () => go({ view: 'desk', film: this.film.id }) },
       ...pageKeys(this.film.id),
     ]);

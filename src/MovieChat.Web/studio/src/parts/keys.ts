@@ -5,18 +5,22 @@ import { isDialogOpen } from './dialog.js';
 export interface Shortcut {
   keys: string;
   says: string;
-  /** Missing for what is only listed: a dialog takes its keys itself. */
+  /** Missing for what is only listed: a dialog or a field takes its keys itself. */
   does?: () => void;
 }
 
 const active = new Set<Keys>();
 
-/** All that keys do at present, in the order of the elements that bring them. */
-export const shortcuts = (): Shortcut[] => [...active].flatMap((keys) => keys.list());
+/** All that keys do at present, by where they do it. */
+export const shortcuts = (): Map<string, Shortcut[]> => {
+  const found = new Map<string, Shortcut[]>();
+  for (const keys of active) found.set(keys.where, [...(found.get(keys.where) ?? []), ...keys.list()]);
+  return found;
+};
 
 /** What keys do while an element is on the page. Not while one types, nor in a dialog. */
 export class Keys implements ReactiveController {
-  constructor(host: ReactiveControllerHost, readonly list: () => Shortcut[]) {
+  constructor(host: ReactiveControllerHost, readonly where: string, readonly list: () => Shortcut[]) {
     host.addController(this);
   }
 
@@ -29,13 +33,34 @@ export class Keys implements ReactiveController {
   }
 }
 
+const name = 'movie-chat:keys';
+
+let isOn = read() !== 'off';
+
+/** Whether keys do anything: who speaks to the computer, or hits keys unawares, must be able to turn them off (WCAG 2.1.4). */
+export const areKeysOn = () => isOn;
+
+export function turnKeys(on: boolean): void {
+  isOn = on;
+  try {
+    if (on) localStorage.removeItem(name);
+    else localStorage.setItem(name, 'off');
+  } catch {
+    // The browser keeps nothing: it holds for this page.
+  }
+}
+
 let first = '';
 let firstAt = 0;
 
 addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isDialogOpen() || isTyping(event)) return;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isDialogOpen()) return;
+  const field = fieldOf(event);
+  // Out of a field, so that keys do something again.
+  if (field && event.key === 'Escape') field.blur();
+  if (field || !isOn) return;
   const both = performance.now() - firstAt < 1_500 ? `${first} ${event.key}` : '';
-  const taken = shortcuts().filter((shortcut) => shortcut.does);
+  const taken = [...shortcuts().values()].flat().filter((shortcut) => shortcut.does);
   const found = taken.find((shortcut) => shortcut.keys === both) ?? taken.find((shortcut) => shortcut.keys === event.key);
   [first, firstAt] = [found ? '' : event.key, performance.now()];
   if (!found) return;
@@ -43,8 +68,17 @@ addEventListener('keydown', (event) => {
   found.does!();
 });
 
-function isTyping(event: KeyboardEvent): boolean {
-  return event.composedPath().some((node) => node instanceof HTMLElement
+/** What one types in. */
+function fieldOf(event: KeyboardEvent): HTMLElement | undefined {
+  return event.composedPath().find((node): node is HTMLElement => node instanceof HTMLElement
     && (node instanceof HTMLTextAreaElement || node instanceof HTMLSelectElement || node.isContentEditable
       || (node instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(node.type))));
+}
+
+function read(): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
 }

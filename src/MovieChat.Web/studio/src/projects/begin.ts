@@ -22,7 +22,7 @@ async function start(request: Start): Promise<{ film: ProjectSnapshot; key: stri
   const of = await digest(JSON.stringify(request));
   const [earlier, earlierKey] = (kept(keyName) ?? '').split(' ');
   const key = earlier === of && earlierKey ? earlierKey : newKey();
-  keep(keyName, `${of} ${key}`);
+  keep(keyName, `${of} ${key}`, true);
   return { film: await post<ProjectSnapshot>('/api/projects', request, key), key };
 }
 

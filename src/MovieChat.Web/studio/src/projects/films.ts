@@ -50,7 +50,7 @@ export class FilmsElement extends LitElement {
   constructor() {
     super();
     new Watch(this, () => this.films);
-    new Keys(this, () => [
+    new Keys(this, 'Your films', () => [
       { keys: 'n', says: 'A new film', does: () => go({ view: 'new', way: 'brief' }) },
       { keys: '/', says: 'Search your films', does: () => this.search?.focus() },
       { keys: 'j', says: 'Next film; Enter opens it', does: () => void this.step(1) },

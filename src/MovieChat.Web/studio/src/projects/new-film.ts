@@ -29,7 +29,7 @@ export class NewFilmElement extends LitElement {
   constructor() {
     super();
     new Watch(this, () => this.beginning);
-    new Keys(this, () => [
+    new Keys(this, 'A new film', () => [
       ...ways.map((way, place) => ({ keys: String(place + 1), says: wayWords[way].title, does: () => go({ view: 'new', way }) })),
       { keys: 'g f', says: 'Go to your films', does: () => go({ view: 'films' }) },
     ]);

@@ -61,7 +61,7 @@ export class StoryboardElement extends LitElement {
     super();
     new Watch(this, () => this.film);
     new Resize(this, () => this.measure());
-    new Keys(this, () => [
+    new Keys(this, 'Storyboard', () => [
       { keys: 'p', says: 'Play the film', does: () => this.play(0) },
       { keys: 't', says: 'Table read', does: () => void this.table?.show() },
       { keys: 'v', says: 'Board or film strip', does: () => { this.isStrip = !this.isStrip; } },
