@@ -5,9 +5,15 @@ import type { ProblemItem } from '../api/schema.js';
 import { Watch } from '../api/store.js';
 import type { Film } from '../film/film.js';
 import { sheet } from '../parts/sheet.js';
+import type { EditorItemElement } from './editor-item.js';
+import { fieldsOf, isPlaced, type Item } from './form-fields.js';
 import { formOf, type Field } from './forms.js';
 
-type Item = Record<string, unknown>;
+/** In milliseconds: a long text is not kept anew with every letter. */
+const pause = 300;
+
+/** For how many frames an item is brought into view: those before it are as high as they turn out to be once they have their fields. */
+const settling = 12;
 
 /** Text that is kept in the browser, and the number of the draft that it began from. */
 interface Unsaved { from: number; text: Item }
@@ -17,9 +23,9 @@ interface Unsaved { from: number; text: Item }
 @customElement('mc-editor')
 export class EditorElement extends LitElement {
   static override styles = [sheet, css`
-    form { display: grid; gap: 1rem; }
-    .list > ol { display: grid; gap: 0.75rem; }
-    .item { display: grid; gap: 0.75rem; }
+    form { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); }
+    .list > ol { display: grid; gap: 0.75rem; grid-template-columns: minmax(0, 1fr); }
+    .item { display: grid; gap: 0.75rem; grid-template-columns: minmax(0, 1fr); }
     .item .top { display: flex; justify-content: space-between; align-items: center; }
     .item .top button { min-height: 1.75rem; padding: 0 0.5rem; }
     .fields { display: grid; gap: 0.75rem; grid-template-columns: repeat(auto-fit, minmax(min(10rem, 100%), 1fr)); }
@@ -28,6 +34,12 @@ export class EditorElement extends LitElement {
     textarea.lines { min-height: 3rem; }
     .boxes label { display: inline-flex; gap: 0.375rem; align-items: center; font-weight: 400; margin: 0 1rem 0.25rem 0; }
     .actions { position: sticky; bottom: 0; background: var(--paper); padding: 0.75rem 0; border-top: 1px solid var(--line); z-index: 1; }
+    .jump { position: sticky; top: 0; z-index: 1; display: flex; gap: 0.5rem; align-items: center; background: var(--paper); padding: 0.5rem 0; margin-bottom: 0.5rem; }
+    .jump label { margin: 0; white-space: nowrap; }
+    .jump select { flex: 0 1 28rem; min-width: 0; text-overflow: ellipsis; }
+    .top strong { color: var(--ink); overflow-wrap: anywhere; }
+    .item { scroll-margin: 4rem; }
+    mc-editor-item { display: grid; gap: 0.75rem; grid-template-columns: minmax(0, 1fr); content-visibility: auto; contain-intrinsic-size: auto 16rem; padding: 0.25rem; margin: -0.25rem; }
     legend { font-size: 0.875rem; font-weight: 600; padding: 0; margin-bottom: 0.375rem; }
   `];
 
@@ -42,8 +54,7 @@ export class EditorElement extends LitElement {
   @property({ type: Boolean }) isBusy = false;
   @property() action = 'Save';
   @state() private text: Item = {};
-  /** The faults that stand beside the text that they mean. */
-  private readonly placed = new Set<ProblemItem>();
+  private timer?: ReturnType<typeof setTimeout>;
 
   constructor() {
     super();
@@ -65,6 +76,17 @@ export class EditorElement extends LitElement {
     keep(`${film.id}:${document}:edit`, null);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('pagehide', this.keepNow);
+  }
+
+  override disconnectedCallback(): void {
+    removeEventListener('pagehide', this.keepNow);
+    this.keepNow();
+    super.disconnectedCallback();
+  }
+
   protected override willUpdate(): void {
     if (this.hasUpdated) return;
     const earlier = kept(this.name);
@@ -72,18 +94,16 @@ export class EditorElement extends LitElement {
   }
 
   protected override updated(changes: PropertyValues<this>): void {
-    if (changes.has('faults') && this.faults.length) this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"], .fault')?.scrollIntoView({ block: 'center' });
+    if (changes.has('faults') && this.faults.length) void this.toFault();
   }
 
   protected override render(): TemplateResult {
     const fields = formOf(this.document);
     if (!fields) return html`<p>Pictures are not edited here.</p>`;
-    this.placed.clear();
-    const form = this.fields(fields, this.text, '');
-    const elsewhere = this.faults.filter((fault) => !this.placed.has(fault));
-    return html`<form @submit=${this.save} novalidate ?inert=${this.isBusy}>
+    const elsewhere = this.faults.filter((fault) => !isPlaced(fault, fields, this.text));
+    return html`<form @submit=${this.save} @keydown=${this.sendByKey} @focusout=${this.keepNow} @change=${this.jump} novalidate ?inert=${this.isBusy}>
       ${elsewhere.length ? html`<div class="notice bad" role="alert">${elsewhere.map((fault) => html`<p>${fault.path ? html`<code>${fault.path}</code> ` : nothing}${fault.message}</p>`)}</div>` : nothing}
-      ${form}
+      ${fieldsOf({ film: this.film, faults: this.faults, typed: this.typed }, fields, this.text, '')}
       <div class="row actions">
         <button class="primary" ?disabled=${this.isBusy}>${this.action}</button>
         <button type="button" @click=${this.giveUp}>Give up</button>
@@ -92,92 +112,67 @@ export class EditorElement extends LitElement {
     </form>`;
   }
 
-  private fields(fields: Field[], item: Item, path: string): TemplateResult {
-    return html`<div class="fields">${fields.map((field) => html`<div class=${isShort(field) ? '' : 'wide'}>${this.field(field, item, path ? `${path}.${field.name}` : field.name)}</div>`)}</div>`;
+  private get items(): EditorItemElement[] {
+    return [...this.renderRoot.querySelectorAll('mc-editor-item')];
   }
 
-  private field(field: Field, item: Item, path: string): TemplateResult {
-    const value = item[field.name];
-    const id = path.replaceAll(/[^\w]/g, '-');
-    const wrong = this.faultsAt(path);
-    const said = { invalid: wrong.length ? 'true' : 'false', by: `${id}-said` };
-    const set = (to: unknown) => { item[field.name] = to; this.typed(); };
-    const label = html`<label for=${id}>${field.label}</label>`;
-    const below = html`<div id="${id}-said">${'help' in field && field.help ? html`<p class="soft small">${field.help}</p>` : nothing}${wrong.map((fault) => html`<p class="fault">${fault.message}</p>`)}</div>`;
-    switch (field.as) {
-      case 'line':
-        return html`${label}<input id=${id} .value=${String(value ?? '')} aria-invalid=${said.invalid} aria-describedby=${said.by} @input=${(event: InputEvent) => set(valueOf(event))}>${below}`;
-      case 'number':
-        return html`${label}<input id=${id} type="number" step=${field.step ?? '1'} .value=${String(value ?? '')} aria-invalid=${said.invalid} aria-describedby=${said.by} @input=${(event: InputEvent) => set(valueOf(event) === '' ? null : Number(valueOf(event)))}>${below}`;
-      case 'text':
-        return html`${label}<textarea id=${id} .value=${String(value ?? '')} aria-invalid=${said.invalid} aria-describedby=${said.by} @input=${(event: InputEvent) => set(valueOf(event))}></textarea>${below}`;
-      case 'choice':
-        return html`${label}<select id=${id} aria-invalid=${said.invalid} aria-describedby=${said.by} @change=${(event: Event) => set(typeof field.choices[0] === 'number' ? Number(valueOf(event)) : valueOf(event))}>
-          ${field.choices.includes(value as string) ? nothing : html`<option selected>${String(value ?? '')}</option>`}${field.choices.map((choice) => html`<option ?selected=${choice === value}>${choice}</option>`)}</select>${below}`;
-      case 'words':
-        return field.exactly ? this.lines(field, value, path, set) : html`${label}<textarea id=${id} class="lines" .value=${((value as string[] | undefined) ?? []).join('\n')} aria-invalid=${said.invalid} aria-describedby=${said.by}
-          @input=${(event: InputEvent) => set(valueOf(event).split('\n'))}></textarea>${below}`;
-      case 'person':
-        return html`${label}<select id=${id} aria-invalid=${said.invalid} aria-describedby=${said.by} @change=${(event: Event) => set(valueOf(event) || null)}>
-          <option value="">nobody</option>${this.film.people.map((person) => html`<option value=${person.id} ?selected=${person.id === value}>${person.name}</option>`)}
-          ${value && !this.film.people.some((person) => person.id === value) ? html`<option selected value=${String(value)}>${value}</option>` : nothing}</select>${below}`;
-      case 'people':
-        return html`<fieldset class="boxes"><legend>${field.label}</legend>${this.film.people.map((person) => html`<label><input type="checkbox" .checked=${((value as string[] | undefined) ?? []).includes(person.id)}
-          @change=${(event: Event) => set(toggled((value as string[] | undefined) ?? [], person.id, (event.target as HTMLInputElement).checked))}>${person.name}</label>`)}</fieldset>${below}`;
-      case 'group':
-        return html`<fieldset><legend>${field.label}</legend>${this.fields(field.fields, (item[field.name] ??= {}) as Item, path)}</fieldset>${below}`;
-      case 'list':
-        return this.list(field, item, path);
-    }
+  private async toFault(): Promise<void> {
+    await Promise.all(this.items.map((item) => item.updateComplete));
+    const found = this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"], .fault, .notice.bad');
+    found?.focus({ preventScroll: true });
+    if (found) await bring(found, 'center');
   }
 
-  /** A fixed number of lines, each with what is wrong with it. */
-  private lines(field: Field & { as: 'words' }, value: unknown, path: string, set: (to: unknown) => void): TemplateResult {
-    const lines = Array.from({ length: field.exactly! }, (_, place) => ((value as string[] | undefined) ?? [])[place] ?? '');
-    return html`<fieldset class="stack"><legend>${field.label}</legend>${lines.map((line, place) => html`<div>
-      <textarea class="lines" aria-label="Line ${place + 1}" .value=${line} aria-invalid=${this.faultsAt(`${path}[${place}]`).length ? 'true' : 'false'} @input=${(event: InputEvent) => set(lines.with(place, valueOf(event)))}></textarea>
-      ${this.faultsAt(`${path}[${place}]`).map((fault) => html`<p class="fault">${fault.message}</p>`)}</div>`)}
-      ${this.faultsAt(path).map((fault) => html`<p class="fault">${fault.message}</p>`)}</fieldset>`;
-  }
+  private readonly jump = async (event: Event): Promise<void> => {
+    const select = event.target as HTMLSelectElement;
+    if (!select.matches('[data-jump]') || !select.value) return;
+    const item = this.items[Number(select.value)]!;
+    select.value = '';
+    await item.draw();
+    item.querySelector<HTMLElement>('input, select, textarea')?.focus({ preventScroll: true });
+    await bring(item.parentElement!, 'start');
+  };
 
-  private list(field: Field & { as: 'list' }, item: Item, path: string): TemplateResult {
-    const list = (item[field.name] ??= []) as Item[];
-    const change = (to: Item[]) => { item[field.name] = to; this.typed(); };
-    return html`<fieldset class="list"><legend>${field.label}</legend>${this.faultsAt(path).map((fault) => html`<p class="fault">${fault.message}</p>`)}
-      <ol class="plain">${list.map((each, place) => html`<li class="card item">
-        <div class="top"><span class="small soft">${field.one} ${place + 1}</span><span>
-          <button type="button" class="quiet" ?disabled=${place === 0} aria-label="Move ${field.one} ${place + 1} up" @click=${() => change(moved(list, place, -1))}>↑</button>
-          <button type="button" class="quiet" ?disabled=${place === list.length - 1} aria-label="Move ${field.one} ${place + 1} down" @click=${() => change(moved(list, place, 1))}>↓</button>
-          <button type="button" class="quiet" aria-label="Take ${field.one} ${place + 1} out" @click=${() => change(list.toSpliced(place, 1))}>×</button></span></div>
-        ${this.faultsAt(`${path}[${place}]`).map((fault) => html`<p class="fault">${fault.message}</p>`)}
-        ${this.fields(field.fields, each, `${path}[${place}]`)}</li>`)}</ol>
-      <p><button type="button" @click=${() => change([...list, field.make(list, this.film)])}>One more ${field.one}</button></p></fieldset>`;
-  }
+  /** What is typed in an item of a long list draws that item; the names of the items follow when the typing rests. */
+  private readonly typed = (event?: Event): void => {
+    if (!event) this.requestUpdate();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(this.keepNow, pause);
+  };
 
-  /** Faults come by paths into the request, or into the content. */
-  private names(path: string): string[] {
-    return [path, path.replace(/^content\.?/, '')];
-  }
-
-  private faultsAt(path: string): ProblemItem[] {
-    const found = this.faults.filter((fault) => this.names(fault.path).some((name) => name.toLowerCase() === path.toLowerCase()));
-    found.forEach((fault) => this.placed.add(fault));
-    return found;
-  }
-
-  private typed(): void {
+  private readonly keepNow = (): void => {
+    if (this.timer === undefined) return;
+    this.stopKeeping();
     keep(this.name, JSON.stringify({ from: this.from, text: this.text } satisfies Unsaved));
     this.requestUpdate();
+  };
+
+  private stopKeeping(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
   }
+
+  private readonly sendByKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) (event.currentTarget as HTMLFormElement).requestSubmit();
+  };
 
   private save(event: SubmitEvent): void {
     event.preventDefault();
+    this.keepNow();
     this.dispatchEvent(new CustomEvent<Item>('save', { detail: cleaned(formOf(this.document) ?? [], this.text) }));
   }
 
   private giveUp(): void {
+    this.stopKeeping();
     EditorElement.forget(this.film, this.document);
     this.dispatchEvent(new Event('give-up'));
+  }
+}
+
+async function bring(to: HTMLElement, block: ScrollLogicalPosition): Promise<void> {
+  for (let frame = 0; frame < settling; frame++) {
+    to.scrollIntoView({ block });
+    await new Promise((resolve) => requestAnimationFrame(resolve));
   }
 }
 
@@ -192,18 +187,6 @@ function cleaned(fields: Field[], item: Item): Item {
   }
 
   return clean;
-}
-
-const valueOf = (event: Event) => (event.target as HTMLInputElement).value;
-
-const isShort = (field: Field) => ['number', 'choice', 'person'].includes(field.as) || (field.as === 'line' && ['name', 'role', 'place', 'time', 'tone', 'audience', 'language'].includes(field.name));
-
-const toggled = (list: string[], value: string, isIn: boolean) => isIn ? [...list, value] : list.filter((each) => each !== value);
-
-function moved<T>(list: T[], place: number, by: number): T[] {
-  const copy = [...list];
-  copy.splice(place + by, 0, ...copy.splice(place, 1));
-  return copy;
 }
 
 declare global {
