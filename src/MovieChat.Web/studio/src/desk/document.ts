@@ -3,22 +3,23 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { ProblemError } from '../api/client.js';
 import { keep, kept } from '../api/kept.js';
 import { Repeat } from '../api/repeat.js';
-import type { DecisionRequest, DocumentView, DraftItem, OptionItem, ProblemItem } from '../api/schema.js';
+import type { CostItem, DecisionRequest, DocumentView, DraftItem, OptionItem, ProblemItem } from '../api/schema.js';
 import { Watch } from '../api/store.js';
 import { body, bodyStyles } from '../documents/body.js';
 import '../documents/editor.js';
 import { EditorElement } from '../documents/editor.js';
 import { blankOf, formOf } from '../documents/forms.js';
 import { marked, plain } from '../documents/text.js';
-import { costOf, nameOf, startOf, statusWords, when } from '../film/documents.js';
+import { costOf, countOf, nameOf, startOf, statusWords, when } from '../film/documents.js';
 import type { Film } from '../film/film.js';
-import { Keys } from '../parts/keys.js';
+import { Keys, type Shortcut } from '../parts/keys.js';
 import { say, sayProblem, sentence } from '../parts/say.js';
 import { sheet } from '../parts/sheet.js';
 import './history.js';
 import './impact.js';
 import './notes.js';
 import { occurrences, selectionIn } from './passage.js';
+import './passages.js';
 import { standing } from './standing.js';
 import { waysForward, waysStyles } from './ways.js';
 
@@ -37,6 +38,9 @@ const askings: Record<Asking, { title: string; label?: string; action: string; m
   skip: { title: 'Do without it', label: 'Why? It is kept with the film.', action: 'Skip it' },
 };
 
+/** Of what changes a document that is part of the film: when what is made from it turns stale. */
+const changes: Partial<Record<Asking, string>> = { revise: 'Once the new draft is approved', options: 'Once you approve another option', redraft: 'Once the new draft is approved', reopen: 'Once you approve another draft of it' };
+
 /** Documents that a film can do without. */
 const isOptional = (id: string) => ['look', 'portrait', 'shots', 'frame'].includes(nameOf(id).kind);
 
@@ -54,7 +58,7 @@ export class DocumentElement extends LitElement {
     .option.chosen { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }
     .option > .head { display: flex; justify-content: space-between; align-items: center; gap: 0.5rem; }
     .decide { position: sticky; bottom: 0; background: var(--paper); border-top: 1px solid var(--line); margin: auto -0.25rem 0; padding: 0.75rem 0.25rem; display: grid; gap: 0.75rem; z-index: 2; }
-    .ask { display: grid; gap: 0.75rem; max-height: 60vh; overflow: auto; }
+    .ask { display: grid; gap: 0.75rem; max-height: 60vh; overflow: auto; padding: 0.25rem; margin: -0.25rem; }
     .ask > *, .decide > *, .body > *, .stack > * { min-width: 0; }
     .passage { border-left: 3px solid var(--accent); padding-left: 0.75rem; font-style: italic; max-height: 6rem; overflow: auto; }
     .float { position: fixed; z-index: 5; box-shadow: 0 4px 16px rgb(0 0 0 / 0.2); }
@@ -74,6 +78,10 @@ export class DocumentElement extends LitElement {
   /** The words that alone are to change, and in which option. */
   @state() private passage?: { text: string; option: number };
   @state() private isEditing = false;
+  /** Whether the writer chooses a passage by keys. */
+  @state() private isChoosing = false;
+  /** How many more options are asked for. */
+  @state() private count = 2;
   /** The number of the draft that the writer's own text began from. */
   private editedFrom?: number;
   /** What stands in the fields for words. Other tabs have their own: what is kept in the browser is what was typed last in any. */
@@ -88,19 +96,40 @@ export class DocumentElement extends LitElement {
   @state() private conflict?: { words: string; problem: string; verb: string };
   @query('textarea.notes') private notes?: HTMLTextAreaElement;
   private readonly repeat = new Repeat();
+  /** On a small screen the picture of what is touched is unfolded by the writer: the draft has little room beside it. */
+  private readonly isRoomy = innerWidth > 640 && innerHeight > 640;
 
   constructor() {
     super();
     new Watch(this, () => this.film);
-    new Keys(this, 'The document', () => [
+    new Keys(this, 'The document', () => this.keys());
+  }
+
+  private keys(): Shortcut[] {
+    const step = (by: number) => {
+      const options = this.view?.draft?.options ?? [];
+      this.choose(options[options.indexOf(this.option!) + by]);
+    };
+    const ofDraft: Shortcut[] = [
+      { keys: '.', says: 'Next option', does: () => step(1) },
+      { keys: ',', says: 'Option before', does: () => step(-1) },
+      ...Array.from({ length: 5 }, (_, place) => ({ keys: String(place + 1), says: `Choose option ${place + 1}`, does: () => this.choose(this.view?.draft?.options[place]) })),
+      { keys: 'i', says: 'Differences from another draft', does: () => void this.compareNext() },
       { keys: 'a', says: 'Approve what is shown', does: () => void this.approve() },
-      { keys: 'r', says: 'Ask for changes', does: () => this.ask('revise') },
+      { keys: 'p', says: 'Choose a passage to change alone', does: () => void this.choosePassage() },
+    ];
+    return [
+      ...this.tab === 'draft' ? ofDraft : [],
+      { keys: 'r', says: askings.revise.title, does: () => void this.ask('revise') },
       { keys: 'e', says: 'Edit in place', does: () => this.edit() },
-      { keys: 'o', says: 'Ask for more options', does: () => this.ask('options') },
-      { keys: 's', says: 'I’m stuck', does: () => this.ask('stuck') },
-      { keys: 'h', says: 'History of the document', does: () => { if (!this.isEditing) this.tab = this.tab === 'draft' ? 'history' : 'draft'; } },
-      ...Array.from({ length: 5 }, (_, place) => ({ keys: String(place + 1), says: `Choose option ${place + 1}`, does: () => { if (this.view?.draft?.options[place]) this.chosen = place + 1; } })),
-    ]);
+      { keys: 'o', says: askings.options.title, does: () => void this.ask('options') },
+      { keys: 's', says: askings.stuck.title, does: () => void this.ask('stuck') },
+      { keys: 'd', says: 'Draft it again, when it failed or is stale', does: () => void this.ask('redraft') },
+      { keys: 'y', says: 'Keep it as it is, when it is stale', does: () => this.keepStale() },
+      { keys: 'u', says: askings.reopen.title, does: () => this.reopen() },
+      { keys: 'x', says: askings.skip.title, does: () => void this.ask('skip') },
+      { keys: 'h', says: 'History of the document', does: () => this.show(this.tab === 'draft' ? 'history' : 'draft') },
+    ];
   }
 
   override connectedCallback(): void {
@@ -152,7 +181,7 @@ export class DocumentElement extends LitElement {
       </header>
       <div class="body">
         ${absent}
-        ${standing({ film: this.film, view, isBusy: this.isBusy, redraft: () => this.ask('redraft'), keep: () => this.send({ verb: 'keep', draft: view.draft?.number ?? null }) })}
+        ${standing({ film: this.film, view, isBusy: this.isBusy, redraft: () => this.ask('redraft'), keep: () => this.keepStale() })}
         ${this.conflict ? this.conflicting(view) : nothing}
         ${waysForward(view, this.takeWay)}
         ${this.tab === 'history'
@@ -175,7 +204,7 @@ export class DocumentElement extends LitElement {
         ${draft.asked && draft.asked.verb !== 'write' ? html`<span>asked: ${draft.asked.verb}${draft.asked.notes ? html` “${draft.asked.notes}”` : nothing}</span>` : nothing}` : nothing}
       ${view.hints?.length ? html`<span>${view.hints.map((id) => this.film.title(id)).join(', ')} changed since; look whether it still fits</span>` : nothing}
       <span class="row tabs" role="group" aria-label="What is shown">
-        <button aria-pressed=${this.tab === 'draft'} @click=${() => { this.tab = 'draft'; }}>Draft</button><button aria-pressed=${this.tab === 'history'} @click=${() => { this.tab = 'history'; }}>History</button>
+        <button aria-pressed=${this.tab === 'draft'} @click=${() => this.show('draft')}>Draft</button><button aria-pressed=${this.tab === 'history'} aria-keyshortcuts="h" @click=${() => this.show('history')}>History</button>
       </span>
     </div>`;
   }
@@ -193,7 +222,7 @@ export class DocumentElement extends LitElement {
         const isBase = this.compared === 'first' && option.number === draft.options[0]!.number;
         const shown = body({ film: this.film, document: view.id, content: option.content, before: isBase ? undefined : before, show: before && !isBase ? marked : plain });
         return isMany ? html`<article class="option ${isChosen ? 'chosen' : ''}" data-option=${option.number}>
-          <div class="head"><button role="radio" aria-checked=${isChosen} class=${isChosen ? 'primary' : ''} @click=${() => { this.chosen = option.number; }}>Option ${option.number}</button>
+          <div class="head"><button role="radio" aria-checked=${isChosen} class=${isChosen ? 'primary' : ''} @click=${() => this.choose(option)}>Option ${option.number}</button>
           ${view.approved?.draft === draft.number && view.approved.option === option.number ? html`<span class="chip approved">approved</span>` : nothing}</div>${shown}</article>`
           : html`<article data-option=${option.number} class="stack">${shown}</article>`;
       })}</div>
@@ -214,21 +243,32 @@ export class DocumentElement extends LitElement {
   }
 
   private comparing(view: DocumentView): TemplateResult | typeof nothing {
-    const draft = view.draft!;
-    if (!formOf(view.id)) return nothing;
+    const choices = this.comparisons(view);
+    if (choices.length < 2) return nothing;
+    return html`<div class="compare small"><label for="compare">Show</label><select id="compare" aria-keyshortcuts="i" @change=${(event: Event) => this.compare(view, (event.target as HTMLSelectElement).value as typeof this.compared)}>
+      ${choices.map(([value, words]) => html`<option value=${value} ?selected=${value === this.compared}>${words}</option>`)}</select></div>`;
+  }
+
+  /** What the draft can be compared with. */
+  private comparisons(view: DocumentView): [typeof this.compared, string][] {
+    const { draft } = view;
+    if (!draft || !formOf(view.id)) return [];
     const choices: [typeof this.compared, string][] = [['nothing', 'no differences']];
     if (draft.options.length > 1) choices.push(['first', 'differences from option 1']);
     if (view.approved && view.approved.draft !== draft.number) choices.push(['approved', `differences from what is approved (draft ${view.approved.draft})`]);
     if (draft.number > 1) choices.push(['earlier', `differences from draft ${startOf(draft)}`]);
-    if (choices.length < 2) return nothing;
-    return html`<div class="compare small"><label for="compare">Show</label><select id="compare" @change=${(event: Event) => this.compare(view, (event.target as HTMLSelectElement).value as typeof this.compared)}>
-      ${choices.map(([value, words]) => html`<option value=${value} ?selected=${value === this.compared}>${words}</option>`)}</select></div>`;
+    return choices;
   }
 
   /** Which earlier draft one compares with; undefined when it is none. */
   private numberOf(compared: typeof this.compared, { approved, draft }: DocumentView): number | undefined {
     if (compared === 'approved') return approved?.draft === draft?.number ? undefined : approved?.draft;
     return compared === 'earlier' && draft ? startOf(draft) : undefined;
+  }
+
+  private async compareNext(): Promise<void> {
+    const choices = this.view && !this.isEditing ? this.comparisons(this.view) : [];
+    if (choices.length > 1) await this.compare(this.view!, choices[(choices.findIndex(([value]) => value === this.compared) + 1) % choices.length]![0]);
   }
 
   private async compare(view: DocumentView, to: typeof this.compared): Promise<void> {
@@ -243,37 +283,76 @@ export class DocumentElement extends LitElement {
 
   private editing(view: DocumentView): TemplateResult {
     const content = (this.option?.content as Record<string, unknown> | undefined) ?? blankOf(view.id);
-    return html`${view.ifChanged.length ? html`<div class="stack"><p class="soft">When it is saved, it is approved, and these turn stale:</p><mc-impact .film=${this.film} .document=${view.id} .touched=${view.ifChanged}></mc-impact></div>` : nothing}
+    return html`${view.ifChanged.length ? html`<div class="stack"><p class="soft">When it is saved, it is approved, and these turn stale:</p><mc-impact .film=${this.film} .document=${view.id} .touched=${view.ifChanged} .cost=${view.ifChangedCost}></mc-impact></div>` : nothing}
       <mc-editor .film=${this.film} document=${view.id} .content=${content} .from=${this.editedFrom ?? 0} .faults=${this.faults} ?isBusy=${this.isBusy} action="Save and approve"
         @save=${(event: CustomEvent<Record<string, unknown>>) => this.save(event.detail)} @give-up=${() => { [this.isEditing, this.editedFrom, this.faults, this.conflict] = [false, undefined, [], undefined]; }}></mc-editor>`;
   }
 
   private decisions(view: DocumentView): TemplateResult | typeof nothing {
     const { status } = view;
-    const isPicture = !formOf(view.id);
-    const [hasDraft, isDecided, awaits] = [!!view.draft, status === 'approved', status === 'awaitingApproval'];
-    const many = (view.draft?.options.length ?? 0) > 1;
-    const isElse = isDecided && many && this.option && view.approved?.option !== this.option.number;
-    if (status === 'waiting' && (hasDraft || view.id !== 'brief')) {
-      return html`<div class="decide">${this.asking ? this.askingFor(this.asking, view) : html`<div class="row">${isPicture ? nothing : html`<button @click=${this.edit}>Write it yourself</button>`}${isOptional(view.id) ? html`<button @click=${() => this.ask('skip')}>Skip</button>` : nothing}</div>`}${this.refusal()}</div>`;
-    }
-
+    const [hasDraft, awaits] = [!!view.draft, status === 'awaitingApproval'];
+    const button = (asking: Asking, words: string, key: string) => this.can(asking) ? html`<button aria-keyshortcuts=${key} @click=${() => this.ask(asking)}>${words}</button>` : nothing;
+    if (this.isChoosing) return html`<div class="decide"><mc-passages .draft=${this.article} .content=${this.option?.content} @choose=${(event: CustomEvent<string>) => this.takePassage(event.detail, this.option!.number)} @leave=${this.leavePassages}></mc-passages></div>`;
     return html`<div class="decide">
       ${this.asking ? this.askingFor(this.asking, view) : html`
         ${awaits && view.ifApproved ? html`<p class="soft small">${view.ifApproved.drafts.length ? `When you approve it, this is drafted next, for about ${costOf(view.ifApproved)}: ${this.listWords(view.ifApproved.drafts)}.` : 'Approving it has nothing else drafted yet.'}</p>` : nothing}
-        ${isElse && view.ifChanged.length ? html`<p class="soft small">With another option, these turn stale:</p><mc-impact .film=${this.film} .document=${view.id} .touched=${view.ifChanged}></mc-impact>` : nothing}
+        ${this.touching(view)}
         <div class="row">
-          ${(awaits && hasDraft) || isElse || (status === 'stale' && hasDraft && many) ? html`<button class="primary" ?disabled=${this.isBusy} @click=${this.approve}>${many ? `Approve option ${this.option?.number}` : 'Approve'}</button>` : nothing}
-          ${status === 'failed' ? html`<button class="primary" ?disabled=${this.isBusy} @click=${() => this.ask('redraft')}>Try again</button>` : nothing}
-          ${hasDraft && status !== 'drafting' ? html`<button @click=${() => this.ask('revise')}>Ask for changes</button>` : nothing}
-          ${!isPicture && status !== 'drafting' ? html`<button @click=${this.edit}>${hasDraft ? 'Edit' : 'Write it yourself'}</button>` : nothing}
-          ${hasDraft && status !== 'drafting' && view.id !== 'brief' ? html`<button @click=${() => this.ask('options')}>More options</button>` : nothing}
-          ${view.id !== 'brief' ? html`<button @click=${() => this.ask('stuck')}>I’m stuck</button>` : nothing}
-          ${isDecided || status === 'skipped' ? html`<button ?disabled=${this.isBusy} @click=${() => view.ifChanged.length ? this.ask('reopen') : this.send({ verb: 'reopen', draft: view.draft?.number ?? null })}>Reopen</button>` : nothing}
-          ${isOptional(view.id) && status !== 'skipped' && !isDecided ? html`<button @click=${() => this.ask('skip')}>Skip</button>` : nothing}
+          ${this.canApprove(view) ? html`<button class="primary" aria-keyshortcuts="a" ?disabled=${this.isBusy} @click=${this.approve}>${(view.draft?.options.length ?? 0) > 1 ? `Approve option ${this.option?.number}` : 'Approve'}</button>` : nothing}
+          ${status === 'failed' ? html`<button class="primary" aria-keyshortcuts="d" ?disabled=${this.isBusy} @click=${() => this.ask('redraft')}>Try again</button>` : nothing}
+          ${button('revise', 'Ask for changes', 'r')}
+          ${this.canEdit ? html`<button aria-keyshortcuts="e" @click=${this.edit}>${hasDraft && status !== 'waiting' ? 'Edit' : 'Write it yourself'}</button>` : nothing}
+          ${button('options', 'More options', 'o')}
+          ${button('stuck', 'I’m stuck', 's')}
+          ${this.can('reopen') ? html`<button aria-keyshortcuts="u" ?disabled=${this.isBusy} @click=${this.reopen}>Reopen</button>` : nothing}
+          ${button('skip', 'Skip', 'x')}
         </div>`}
       ${this.refusal()}
     </div>`;
+  }
+
+  /** What turns stale when what is before the writer is approved in place of what is part of the film now. */
+  private touching(view: DocumentView): TemplateResult | typeof nothing {
+    const { approved, draft, ifChanged } = view;
+    if (!ifChanged.length || !approved || !this.canApprove(view) || (approved.draft === draft?.number && approved.option === this.option?.number)) return nothing;
+    return html`<details class="small" ?open=${this.isRoomy}><summary>Approving ${this.isElse(view) ? 'another option' : 'it'} turns ${countOf(ifChanged.length, 'document')} stale</summary>${this.impact(view)}</details>`;
+  }
+
+  /** Whether another option than the approved one is before the writer. */
+  private isElse({ status, draft, approved }: DocumentView): boolean {
+    return status === 'approved' && (draft?.options.length ?? 0) > 1 && !!this.option && approved?.option !== this.option.number;
+  }
+
+  private canApprove(view: DocumentView): boolean {
+    return !!view.draft && (view.status === 'awaitingApproval' || this.isElse(view) || (view.status === 'stale' && view.draft.options.length > 1));
+  }
+
+  private get canEdit(): boolean {
+    return !!formOf(this.document) && !!this.view && this.view.status !== 'drafting';
+  }
+
+  /** Whether the document stands so that this can be asked for. */
+  private can(asking: Asking): boolean {
+    const { view } = this;
+    if (!view) return false;
+    const { status } = view;
+    switch (asking) {
+      case 'revise':
+      case 'options':
+        return !!view.ifAsked && !!view.draft && !['waiting', 'drafting', 'skipped'].includes(status);
+      case 'stuck':
+        return !!view.ifAsked && !['waiting', 'skipped'].includes(status);
+      case 'redraft':
+        return ['failed', 'stale'].includes(status);
+      case 'reopen':
+        return ['approved', 'skipped'].includes(status);
+      case 'skip':
+        return isOptional(view.id) && !['approved', 'skipped'].includes(status);
+    }
+  }
+
+  private impact(view: DocumentView): TemplateResult {
+    return html`<mc-impact .film=${this.film} .document=${view.id} .touched=${view.ifChanged} .cost=${view.ifChangedCost}></mc-impact>`;
   }
 
   private refusal(): TemplateResult | typeof nothing {
@@ -287,18 +366,31 @@ export class DocumentElement extends LitElement {
       ${this.passage ? html`<p class="passage reading">${this.passage.text}</p>` : nothing}
       ${asking === 'revise' && !this.passage ? this.partChoice(view) : nothing}
       ${words.label ? html`<div><label for="notes">${words.label}</label><textarea id="notes" class="notes" name="notes" ?required=${!!words.missing} .value=${this.words[asking] ?? ''} @input=${(event: InputEvent) => this.type(asking, (event.target as HTMLTextAreaElement).value)} @keydown=${this.sendByKey}></textarea></div>` : nothing}
-      ${asking === 'options' ? html`<div><label for="count">How many</label><select id="count" name="count">${[1, 2, 3, 4, 5].map((count) => html`<option ?selected=${count === 2}>${count}</option>`)}</select></div>` : nothing}
-      ${['revise', 'redraft', 'skip', 'reopen'].includes(asking) && view.ifChanged.length && view.status === 'approved' ? html`<p class="soft small">${asking === 'reopen' ? 'As soon as it is open again' : 'Once the new draft is approved'}, these turn stale:</p><mc-impact .film=${this.film} .document=${view.id} .touched=${view.ifChanged}></mc-impact>` : nothing}
+      ${asking === 'options' ? html`<div><label for="count">How many</label><select id="count" name="count" @change=${(event: Event) => { this.count = Number((event.target as HTMLSelectElement).value); }}>${view.ifAsked?.options.map((_, place) => html`<option ?selected=${place + 1 === this.count}>${place + 1}</option>`)}</select></div>` : nothing}
+      ${this.costOfAsking(asking, view)}
+      ${changes[asking] && view.ifChanged.length && ['approved', 'skipped'].includes(view.status) ? html`<p class="soft small">${changes[asking]}, these turn stale:</p>${this.impact(view)}` : nothing}
       <div class="row"><button class="primary" ?disabled=${this.isBusy}>${words.action}</button><button type="button" @click=${() => this.stopAsking(asking)}>Never mind</button></div>
     </form>`;
+  }
+
+  /** What it costs, before it is asked for. */
+  private costOfAsking(asking: Asking, { ifAsked }: DocumentView): TemplateResult | typeof nothing {
+    const costs: Partial<Record<Asking, CostItem>> = { revise: ifAsked?.revise, stuck: ifAsked?.stuck, redraft: ifAsked?.redraft, options: ifAsked?.options[this.count - 1] };
+    const cost = costs[asking];
+    if (!cost) return nothing;
+    const { tokens, pictures } = this.film.snapshot!.budget;
+    const isOver = cost.tokens > tokens.limit - tokens.spent || cost.pictures > pictures.limit - pictures.spent;
+    return html`<p class="soft small" role="status">It costs about ${costOf(cost)}${isOver ? ', more than is left of the budget: it waits until you raise that' : ''}.</p>`;
   }
 
   /** One part of the document that alone may change. */
   private partChoice(view: DocumentView): TemplateResult | typeof nothing {
     const content = this.option?.content as Record<string, unknown> | undefined;
     const parts = content ? partsOf(content) : [];
-    if (!formOf(view.id) || parts.length < 2) return nothing;
-    return html`<div><label for="part">Which part? (select words in the text to change just them)</label><select id="part" name="part"><option value="">the whole of it</option>${parts.map(([value, label]) => html`<option value=${value}>${label}</option>`)}</select></div>`;
+    if (!formOf(view.id)) return nothing;
+    const passage = html`<p class="small"><button type="button" class="link" aria-keyshortcuts="p" @click=${this.choosePassage}>Choose a passage to change just that</button></p>`;
+    if (parts.length < 2) return passage;
+    return html`<div><label for="part">Which part? (select words in the text to change just them)</label><select id="part" name="part"><option value="">the whole of it</option>${parts.map(([value, label]) => html`<option value=${value}>${label}</option>`)}</select></div>${passage}`;
   }
 
   private conflicting(view: DocumentView): TemplateResult {
@@ -337,13 +429,33 @@ export class DocumentElement extends LitElement {
   }
 
   private readonly ask = async (asking: Asking): Promise<void> => {
-    if (asking === 'revise' && !this.view?.draft) return;
-    [this.asking, this.isEditing, this.tab, this.fault] = [asking, false, 'draft', ''];
+    if (!this.can(asking)) return;
+    [this.asking, this.isEditing, this.isChoosing, this.tab, this.fault] = [asking, false, false, 'draft', ''];
     if (asking !== 'revise') this.passage = undefined;
     await this.updateComplete;
-    this.notes?.focus();
-    this.notes?.scrollIntoView({ block: 'nearest' });
+    const first = this.notes ?? this.renderRoot.querySelector<HTMLElement>('.ask .primary');
+    first?.focus();
+    first?.scrollIntoView({ block: 'nearest' });
   };
+
+  private readonly reopen = (): void => {
+    const { view } = this;
+    if (!view || !this.can('reopen')) return;
+    if (view.ifChanged.length) void this.ask('reopen');
+    else void this.send({ verb: 'reopen', draft: view.draft?.number ?? null });
+  };
+
+  private keepStale(): void {
+    if (this.view?.status === 'stale') void this.send({ verb: 'keep', draft: this.view.draft?.number ?? null });
+  }
+
+  private choose(option: OptionItem | undefined): void {
+    if (option) this.chosen = option.number;
+  }
+
+  private show(tab: Tab): void {
+    if (!this.isEditing) [this.tab, this.isChoosing] = [tab, false];
+  }
 
   private stopAsking(asking: Asking): void {
     this.type(asking, '');
@@ -351,9 +463,9 @@ export class DocumentElement extends LitElement {
   }
 
   private readonly edit = (): void => {
-    if (!formOf(this.document) || this.view?.status === 'drafting') return;
+    if (!this.canEdit) return;
     this.editedFrom ??= EditorElement.keptFrom(this.film, this.document) ?? this.view?.draft?.number ?? 0;
-    [this.isEditing, this.asking, this.tab, this.faults] = [true, undefined, 'draft', []];
+    [this.isEditing, this.asking, this.isChoosing, this.tab, this.faults] = [true, undefined, false, 'draft', []];
   };
 
   private readonly approve = async (): Promise<void> => {
@@ -446,8 +558,29 @@ export class DocumentElement extends LitElement {
     this.selecting = { text: found.text, option: Number(article.dataset['option']), x: place.left, y: place.bottom };
   };
 
-  private readonly askForPassage = (): void => {
-    const { text, option } = this.selecting!;
+  private readonly askForPassage = (): void => this.takePassage(this.selecting!.text, this.selecting!.option);
+
+  /** Where the option that is before the writer is shown. */
+  private readonly article = () => this.renderRoot.querySelector<HTMLElement>(`[data-option="${this.option?.number}"]`);
+
+  /** By keys: what is selected with a mouse is asked for where it is. */
+  private readonly choosePassage = async (): Promise<void> => {
+    if (!formOf(this.document) || !this.can('revise') || this.isEditing) return;
+    // Where differences are marked, texts are in pieces.
+    [this.isChoosing, this.asking, this.compared, this.tab] = [true, undefined, 'nothing', 'draft'];
+    await this.updateComplete;
+    const passages = this.renderRoot.querySelector('mc-passages')!;
+    await passages.updateComplete;
+    passages.focus();
+  };
+
+  private readonly leavePassages = async (): Promise<void> => {
+    this.isChoosing = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('.decide [aria-keyshortcuts="r"]')?.focus();
+  };
+
+  private takePassage(text: string, option: number): void {
     const content = this.view?.draft?.options.find((each) => each.number === option)?.content;
     const count = occurrences(content, text);
     if (count !== 1) {
@@ -457,7 +590,7 @@ export class DocumentElement extends LitElement {
 
     [this.passage, this.selecting] = [{ text, option }, undefined];
     void this.ask('revise');
-  };
+  }
 }
 
 /** The parts of a document that can be changed alone: its items by id or name, else its properties. */

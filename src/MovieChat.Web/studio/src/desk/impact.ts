@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { CostItem } from '../api/schema.js';
 import { Watch } from '../api/store.js';
-import { kinds, kindTitles, nameOf, type Kind } from '../film/documents.js';
+import { costOf, kinds, kindTitles, nameOf, type Kind } from '../film/documents.js';
 import type { Film } from '../film/film.js';
 import { sheet } from '../parts/sheet.js';
 
@@ -37,6 +38,8 @@ export class ImpactElement extends LitElement {
   /** The documents that are touched. */
   @property({ attribute: false }) touched: string[] = [];
   @property() word = 'will turn stale';
+  /** What it costs to have all of them drafted anew. */
+  @property({ attribute: false }) cost?: CostItem | null;
 
   constructor() {
     super();
@@ -63,7 +66,8 @@ export class ImpactElement extends LitElement {
     return html`<div class="scroll" tabindex="0" role="group" aria-label="What it touches"><svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" role="img" aria-label=${words}>
       ${shown.flatMap((from) => (feeds[from] ?? []).filter((to) => places.has(to)).map((to) => line(places.get(from)!, places.get(to)!)))}
       ${shown.map((kind) => this.box(kind, places.get(kind)!, counts.get(kind)))}
-    </svg></div>`;
+    </svg></div>
+    ${this.cost ? html`<p class="soft small">To have ${this.touched.length === 1 ? 'it' : 'all of them'} drafted anew costs about ${costOf(this.cost)}. Nothing is, before you say so.</p>` : nothing}`;
   }
 
   private box(kind: Kind, { x, y }: { x: number; y: number }, ids: string[] | undefined): TemplateResult {

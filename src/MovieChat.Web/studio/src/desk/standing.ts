@@ -32,7 +32,7 @@ export function standing({ film, view, isBusy, redraft, keep }: Standing): Templ
       return html`<div class="notice"><p>The film does without it.${view.skipped ? ` ${view.skipped}` : ''}</p></div>`;
     case 'stale':
       return html`<div class="notice stale stack"><p>It was made from what is no longer approved: ${listed(view.staleBecause?.map((cause) => cause.document) ?? [])}. It stays as it is until you say otherwise.</p>
-        ${view.redo ? html`<p>A new draft costs about ${costOf(view.redo)}${view.redo.then.length ? html`, and later ${countOf(view.redo.then.length, 'document')} may turn stale by it:` : '.'}</p><mc-impact .film=${film} .document=${view.id} .touched=${view.redo.then} word="may turn stale"></mc-impact>` : nothing}
+        ${view.redo ? html`<p>A new draft costs about ${costOf(view.redo)}${view.redo.then.length ? html`, and later ${countOf(view.redo.then.length, 'document')} may turn stale by it:` : '.'}</p><mc-impact .film=${film} .document=${view.id} .touched=${view.redo.then} word="may turn stale" .cost=${view.ifChangedCost}></mc-impact>` : nothing}
         <div class="row"><button class="primary" ?disabled=${isBusy} @click=${redraft}>Draft it again</button><button ?disabled=${isBusy} @click=${keep}>Keep it, it is fine</button></div></div>`;
     default:
       return nothing;

@@ -56,6 +56,7 @@ export const sheet = css`
   .notice.stale { border-color: var(--stale); background: var(--stale-shade); }
 
   ins { background: var(--good-shade); color: inherit; text-decoration: underline; text-decoration-color: var(--good); }
+  ::highlight(passage) { background-color: var(--accent); color: var(--on-accent); }
   del { background: var(--danger-shade); color: inherit; text-decoration: line-through; text-decoration-color: var(--danger); }
 
   @media (prefers-reduced-motion: no-preference) {
