@@ -183,7 +183,7 @@ export class DocumentElement extends LitElement {
         ${absent}
         ${standing({ film: this.film, view, isBusy: this.isBusy, redraft: () => this.ask('redraft'), keep: () => this.keepStale() })}
         ${this.conflict ? this.conflicting(view) : nothing}
-        ${waysForward(view, this.takeWay)}
+        ${waysForward(view, this.can('revise') ? this.takeWay : undefined)}
         ${this.tab === 'history'
           ? html`<mc-history .film=${this.film} .document=${this.document} .view=${view} @restore=${(event: CustomEvent<number>) => this.send({ verb: 'restore', draft: event.detail })}></mc-history>`
           : this.isEditing ? this.editing(view) : this.draft(view)}
