@@ -31,7 +31,13 @@ internal static class LongFilm
 
     private static JsonObject Profile(string id) => new()
     {
-        ["character"] = id, ["who"] = "Somebody.", ["wants"] = "To go.", ["struggles"] = "To stay.", ["change"] = "Goes.", ["voice"] = "Short.", ["relations"] = new JsonArray(),
+        ["character"] = id,
+        ["who"] = "Somebody.",
+        ["wants"] = "To go.",
+        ["struggles"] = "To stay.",
+        ["change"] = "Goes.",
+        ["voice"] = "Short.",
+        ["relations"] = new JsonArray(),
     };
 
     private static JsonObject Scene(int place, int count) => new()
