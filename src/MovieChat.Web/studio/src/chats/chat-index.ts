@@ -44,7 +44,7 @@ export class ChatIndexElement extends LitElement {
       <ul class="plain">${found.map((item) => html`<li>
         <button class="chat" aria-current=${item.id === this.shown} @click=${() => this.choose(item.id)}><span class="name">${titleOf(item)}</span>
           <span class="small soft">${item.focus ? this.film.title(item.focus) : 'The whole film'} · ${countOf(item.messages, 'message')} · ${when(item.changedAt)}</span></button>
-        <a class="button quiet small" href=${transcriptAddress(this.film, item.id)} download aria-label="Take “${titleOf(item)}” home as Markdown" title="Take it home as Markdown">↓ .md</a></li>`)}</ul>
+        <a class="button quiet small" href=${transcriptAddress(this.film, item.id)} download aria-label="Take “${titleOf(item)}” home as .md" title="Take it home as Markdown"><span aria-hidden="true">↓</span> .md</a></li>`)}</ul>
       ${found.length ? nothing : html`<p class="soft">There is none like that.</p>`}
     </div></mc-dialog>`;
   }

@@ -67,6 +67,8 @@ export class DocumentElement extends LitElement {
     .compare { display: flex; gap: 0.5rem; align-items: center; flex-wrap: wrap; }
     .compare select { width: auto; min-height: 1.875rem; padding: 0 0.5rem; }
     .compare label { margin: 0; }
+    /* What is decided on can be read beside it, also in large letters. */
+    @media (max-height: 30rem) { .decide { position: static; } .ask { max-height: none; } }
     .conflict { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1rem; }
   `];
 

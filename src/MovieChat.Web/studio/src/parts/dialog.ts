@@ -22,7 +22,7 @@ export class DialogElement extends LitElement {
   static override styles = [sheet, css`
     dialog { border: 1px solid var(--line); border-radius: var(--round-more); background: var(--paper); color: var(--ink); padding: 0; width: min(var(--dialog-width, 40rem), calc(100vw - 2rem)); max-height: calc(100dvh - 2rem); }
     dialog::backdrop { background: rgb(0 0 0 / 0.45); }
-    header { display: flex; justify-content: space-between; align-items: center; gap: 1rem; padding: 1rem 1.25rem 0.5rem; position: sticky; top: 0; background: var(--paper); z-index: 1; }
+    .head { display: flex; justify-content: space-between; align-items: center; gap: 1rem; padding: 1rem 1.25rem 0.5rem; position: sticky; top: 0; background: var(--paper); z-index: 1; }
     .body { padding: 0.5rem 1.25rem 1.25rem; }
   `];
 
@@ -44,7 +44,7 @@ export class DialogElement extends LitElement {
 
   protected override render() {
     return html`<dialog aria-labelledby="heading" @close=${this.closed}>
-      <header><h2 id="heading">${this.heading}</h2><button class="quiet" aria-label="Close" @click=${() => this.close()}>×</button></header>
+      <div class="head"><h2 id="heading">${this.heading}</h2><button class="quiet" aria-label="Close" @click=${() => this.close()}>×</button></div>
       <div class="body"><slot></slot></div>
     </dialog>`;
   }

@@ -22,7 +22,7 @@ export class BroughtElement extends LitElement {
   static override styles = [sheet, css`
     .card { display: grid; gap: 0.875rem; }
     header { display: grid; grid-template: 'name as out' auto / minmax(0, 1fr) auto auto; gap: 0.25rem 1rem; align-items: center; }
-    header h3 { grid-area: name; font-size: 1rem; }
+    header h2 { grid-area: name; font-size: 1rem; }
     header > button { grid-area: out; }
     .as { grid-area: as; display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; align-items: center; }
     @media (max-width: 40rem) { header { grid-template: 'name out' auto 'as as' auto / minmax(0, 1fr) auto; } }
@@ -56,7 +56,7 @@ export class BroughtElement extends LitElement {
     const { kind, guess, name } = this.brought;
     return html`<article class="card" aria-labelledby="name">
       <header>
-        <h3 id="name">${name}</h3>
+        <h2 id="name">${name}</h2>
         <div class="as"><label for="kind">${kind === guess ? 'It looks like' : 'It is'}</label>
           <select id="kind" @change=${this.turn}>${broughtKinds.map((each) => html`<option value=${each} ?selected=${each === kind}>${broughtWords[each]}</option>`)}</select></div>
         <button type="button" class="quiet" aria-label="Take “${name}” out" @click=${() => this.dispatchEvent(new Event('take-out'))}>×</button>

@@ -6,7 +6,7 @@ import { clock } from '../film/content.js';
 import type { Film } from '../film/film.js';
 import { Watch } from '../api/store.js';
 import { sheet } from '../parts/sheet.js';
-import { altOf, frameOf, type Board, type Panel } from './board.js';
+import { frameOf, type Board, type Panel } from './board.js';
 import { deskLink, panelStyles, stage, words } from './panel.js';
 
 const layout = flow({ direction: 'horizontal' });
@@ -76,8 +76,7 @@ export class FilmStripElement extends LitElement {
   private readonly thumb = (panel: Panel, place: number): TemplateResult => {
     const isFirst = panel === panel.scene.panels[0];
     const frame = frameOf(this.film, panel);
-    return html`<div class="thumb ${isFirst ? 'first' : ''}" role="option" id="at-${place}" aria-selected=${place === this.chosen} aria-setsize=${this.board.panels.length} aria-posinset=${place + 1}
-      aria-label="${altOf(panel)}, ${clock(panel.start)}${frame.words ? `, ${frame.words}` : ''}" @click=${() => { this.chosen = place; }}>
+    return html`<div class="thumb ${isFirst ? 'first' : ''}" role="option" id="at-${place}" aria-selected=${place === this.chosen} aria-setsize=${this.board.panels.length} aria-posinset=${place + 1} @click=${() => { this.chosen = place; }}>
       ${stage({ film: this.film, board: this.board, hasArrows: false, width: 320 }, panel, frame)}
       <p class="small"><span>${panel.number}</span><span>${clock(panel.start)}</span></p>
     </div>`;

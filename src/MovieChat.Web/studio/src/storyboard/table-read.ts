@@ -89,7 +89,7 @@ export class TableReadElement extends LitElement {
       ${this.voices && !this.voices.length ? html`<p class="notice" role="status">This browser has no voice to speak with, so the lines are marked at the pace of speech instead: read them aloud together. Another browser, or voices added in the system’s settings, will read them to you.</p>` : nothing}
       <div class="bar">
         <button class="primary" @click=${this.toggle} ?disabled=${!lines.length}>${this.isReading ? 'Pause' : this.at ? 'Go on' : 'Read'}</button>
-        <button aria-label="Line back" @click=${() => this.goTo(this.at - 1)}>Back</button><button aria-label="Line forward" @click=${() => this.goTo(this.at + 1)}>Next</button>
+        <button aria-label="Line back" @click=${() => this.goTo(this.at - 1)}>Back</button><button aria-label="Next line" @click=${() => this.goTo(this.at + 1)}>Next</button>
         <label>Scene <select @change=${(event: Event) => this.choose((event.target as HTMLSelectElement).value)}>${scenes.map((scene) => html`<option value=${scene.id} ?selected=${scene.id === this.scene}>${scene.number} ${headingOf(scene.heading)}</option>`)}</select></label>
         <label>Speed <select @change=${(event: Event) => { this.rate = Number((event.target as HTMLSelectElement).value); }}>${rates.map((rate) => html`<option value=${rate} ?selected=${rate === this.rate}>${rate}×</option>`)}</select></label>
         <label><input type="checkbox" .checked=${this.hasNarrator} @change=${() => { this.hasNarrator = !this.hasNarrator; }}> A narrator reads the action</label>
