@@ -51,6 +51,28 @@ public sealed class EveryoneTests(FilmToLookAt film, Chromium chromium) : IClass
         }
     }
 
+    /// <summary>Dark ones have large letters, too: of contrast that changes nothing.</summary>
+    [Theory]
+    [InlineData(390, 16, false)]
+    [InlineData(1280, 32, true)]
+    public async Task Openings_ForEverybody_HaveNoViolationAndNothingOutOfReach(int width, int letters, bool isDark)
+    {
+        await using var browser = await chromium.LaunchAsync($"--blink-settings=defaultFontSize={letters}");
+        await using var visit = await Visit.OpenAsync(browser, film.Writer, width, 844, isDark);
+        var found = new List<string>();
+        foreach (var opening in Opening.Of(film))
+        {
+            await visit.GoAsync(opening.Address);
+            await opening.Does(visit);
+            found.AddRange(await ViolationsAsync(visit, isDark ? s_ofColours : s_all, opening.Name));
+            await visit.AssertFitsAsync(opening.Name);
+            found.AddRange((await visit.OutOfReachAsync()).Select(control => $"{opening.Name}: nobody can press {control}"));
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+        visit.AssertQuiet();
+    }
+
     private static async Task OpenAsync(Visit visit, string address)
     {
         await visit.GoAsync(address);

@@ -26,6 +26,46 @@ internal sealed class Visit : IAsyncDisposable
         }
         """;
 
+    /// <summary>Dialogs that reach out of themselves: what is behind them tells nothing of it.</summary>
+    private const string WideDialogs =
+        """
+        () => {
+          const found = [];
+          const look = (root) => {
+            for (const node of root.querySelectorAll('*')) {
+              if (node.matches('dialog:modal') && (node.scrollWidth > node.clientWidth + 1 || node.getBoundingClientRect().right > innerWidth + 1)) found.push(node.innerText);
+              if (node.shadowRoot) look(node.shadowRoot);
+            }
+          };
+          look(document);
+          return found.join('\n');
+        }
+        """;
+
+    /// <summary>Behind a dialog nothing has to be pressed.</summary>
+    private const string OutOfReach =
+        """
+        () => {
+          const all = [];
+          const collect = (root) => { for (const node of root.querySelectorAll('*')) { all.push(node); if (node.shadowRoot) collect(node.shadowRoot); } };
+          const isIn = (node, outer) => { for (; node; node = node.assignedSlot ?? node.parentNode ?? node.host) if (node === outer) return true; return false; };
+          const at = (x, y) => {
+            let found = document.elementFromPoint(x, y);
+            for (let inner; (inner = found?.shadowRoot?.elementFromPoint(x, y)) && inner !== found;) found = inner;
+            return found;
+          };
+          collect(document);
+          const dialog = all.findLast((node) => node.matches('dialog:modal'));
+          const isShown = (node) => node.checkVisibility({ visibilityProperty: true }) && !node.closest('.hidden-label, .skip') && (!dialog || isIn(node, dialog));
+          return all.filter((node) => node.matches('a[href], button:enabled, input:enabled, select:enabled, textarea:enabled, summary') && isShown(node)).flatMap((control) => {
+            control.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+            const [{ left, top, width, height }] = [...control.getClientRects()].sort((one, other) => other.width * other.height - one.width * one.height);
+            const found = at(left + width / 2, top + height / 2);
+            return found && isIn(found, control) ? [] : [`${control.outerHTML.slice(0, 120)} at ${Math.round(left)}, ${Math.round(top)} behind ${found?.outerHTML.slice(0, 120)}`];
+          });
+        }
+        """;
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();
 
@@ -35,7 +75,7 @@ internal sealed class Visit : IAsyncDisposable
 
     public Uri Address { get; }
 
-    /// <summary>What the browser refused or failed at: errors of scripts, and what the page's policy forbids.</summary>
+    /// <summary>What the browser refused or failed at: errors of scripts, what the page's policy forbids, and requests to anybody else.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
 
     public IBrowserContext Context => _context;
@@ -94,7 +134,12 @@ internal sealed class Visit : IAsyncDisposable
     {
         var (wide, width) = (await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"), Page.ViewportSize!.Width);
         if (wide > width) Assert.Fail($"{where} is {wide} pixels wide and has {width}: {await Page.EvaluateAsync<string>(Widest)}");
+        var dialogs = await Page.EvaluateAsync<string>(WideDialogs);
+        Assert.True(dialogs.Length == 0, $"{where} has a dialog that must be scrolled to the side: {dialogs}");
     }
+
+    /// <summary>The controls that nobody can press however they scroll, with what stands there instead.</summary>
+    public Task<string[]> OutOfReachAsync() => Page.EvaluateAsync<string[]>(OutOfReach);
 
     public void AssertQuiet() => Assert.Empty(_complaints);
 
@@ -102,6 +147,10 @@ internal sealed class Visit : IAsyncDisposable
 
     private void Listen(IPage page)
     {
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(Address.AbsoluteUri, StringComparison.Ordinal)) _complaints.Enqueue($"A request elsewhere: {request.Url}");
+        };
         page.PageError += (_, error) => _complaints.Enqueue(error);
         page.Dialog += (_, dialog) =>
         {

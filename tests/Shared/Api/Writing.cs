@@ -115,6 +115,26 @@ public static class Writing
             new JsonObject { ["type"] = "dialogue", ["text"] = $"You are late for {scene}.", ["character"] = "mara" }),
     };
 
+    /// <summary>Two shots that move, with a line and a sound; each of them stays for a minute.</summary>
+    public static JsonObject Shots(string scene) => new()
+    {
+        ["scene"] = scene,
+        ["shots"] = new JsonArray(Shot(1, "two shot", "pan", "The two stand at the rail.", "You are late.", "mara", "jonas"), Shot(2, "insert", "dolly in", "The rope slides into the water.", "A horn.")),
+    };
+
+    private static JsonObject Shot(int number, string size, string move, string action, string line, params string[] people) => new()
+    {
+        ["n"] = number,
+        ["size"] = size,
+        ["angle"] = "eye level",
+        ["move"] = move,
+        ["lens"] = 50,
+        ["action"] = action,
+        ["characters"] = new JsonArray([.. people.Select(person => (JsonNode)person)]),
+        ["seconds"] = 60,
+        ["line"] = line,
+    };
+
     private static JsonObject Beat(string name, double position) => new() { ["name"] = name, ["position"] = position, ["text"] = "It happens." };
 
     private static JsonObject Scene(string id, int number, string purpose, string place, double position) => new()
