@@ -38,6 +38,10 @@ public sealed class RestartTests(Chromium chromium) : IAsyncLifetime
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/ideas");
         await visit.Button("Ask for changes").ClickAsync();
         await visit.Page.GetByLabel("What should change?").FillAsync("Half a sentence that nobody has sent");
+        await visit.Page.Locator("mc-chats mc-composer textarea").FillAsync("Half a question");
+        var other = await visit.AnotherTabAsync($"/films/{project}/documents/brief");
+        await other.Button("Edit").ClickAsync();
+        await other.Page.GetByLabel("What it is about").FillAsync("Half a thought");
 
         await _head.KillAsync();
         await _head.DisposeAsync();
@@ -54,6 +58,14 @@ public sealed class RestartTests(Chromium chromium) : IAsyncLifetime
         await visit.Button("Ask for it").ClickAsync();
         await visit.SeeAsync("asked: revise");
         Assert.Equal(3, (await writer.DocumentAsync(project, "ideas")).Draft());
+
+        await Expect(visit.Page.Locator("mc-chats mc-composer textarea")).ToHaveValueAsync("Half a question");
+        await Expect(other.Page.GetByLabel("What it is about")).ToHaveValueAsync("Half a thought");
+        await other.Page.ReloadAsync();
+        await Expect(other.Page.GetByLabel("What it is about")).ToHaveValueAsync("Half a thought");
+        await other.Button("Save and approve").ClickAsync();
+        await other.SeeAsync("Brief: saved and approved.");
+        Assert.Equal("Half a thought", (await writer.DocumentAsync(project, "brief"))["draft"]!.List("options")[0]["content"]!.Text("message"));
     }
 
     private Task<HeadProcess> StartAsync() => HeadProcess.StartAsync(
