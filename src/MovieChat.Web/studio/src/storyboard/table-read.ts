@@ -20,8 +20,8 @@ export class TableReadElement extends LitElement {
   static override styles = [sheet, css`
     mc-dialog { --dialog-width: 46rem; }
     .bar { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; position: sticky; top: 3.25rem; background: var(--paper); padding: 0.5rem 0; border-bottom: 1px solid var(--line); z-index: 1; }
-    .bar label { margin: 0; display: inline-flex; gap: 0.375rem; align-items: center; }
-    .bar select { width: auto; max-width: 100%; }
+    .bar label { margin: 0; display: inline-flex; gap: 0.375rem; align-items: center; max-width: 100%; }
+    .bar select { width: auto; min-width: 0; }
     ol { padding: 1rem 0; display: grid; gap: 0.125rem; }
     li button { all: unset; display: block; width: 100%; box-sizing: border-box; cursor: pointer; padding: 0.25rem 0.75rem; border-left: 4px solid transparent; border-radius: 0 var(--round) var(--round) 0; font: 1rem/1.35 var(--courier); overflow-wrap: anywhere; white-space: pre-line; }
     li button:hover { background: var(--shade); }
