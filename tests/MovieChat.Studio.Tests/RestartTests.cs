@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Playwright;
 using MovieChat.Behaviour.Head;
 using MovieChat.Local.Azurite;
 using static Microsoft.Playwright.Assertions;
@@ -41,7 +42,8 @@ public sealed class RestartTests(Chromium chromium) : IAsyncLifetime
         await visit.Page.Locator("mc-chats mc-composer textarea").FillAsync("Half a question");
         var other = await visit.AnotherTabAsync($"/films/{project}/documents/brief");
         await other.Button("Edit").ClickAsync();
-        await other.Page.GetByLabel("What it is about").FillAsync("Half a thought");
+        var thought = other.Page.GetByRole(AriaRole.Textbox, new() { Name = "What it is about" });
+        await thought.FillAsync("Half a thought");
 
         await _head.KillAsync();
         await _head.DisposeAsync();
@@ -60,9 +62,9 @@ public sealed class RestartTests(Chromium chromium) : IAsyncLifetime
         Assert.Equal(3, (await writer.DocumentAsync(project, "ideas")).Draft());
 
         await Expect(visit.Page.Locator("mc-chats mc-composer textarea")).ToHaveValueAsync("Half a question");
-        await Expect(other.Page.GetByLabel("What it is about")).ToHaveValueAsync("Half a thought");
+        await Expect(thought).ToHaveValueAsync("Half a thought");
         await other.Page.ReloadAsync();
-        await Expect(other.Page.GetByLabel("What it is about")).ToHaveValueAsync("Half a thought");
+        await Expect(thought).ToHaveValueAsync("Half a thought");
         await other.Button("Save and approve").ClickAsync();
         await other.SeeAsync("Brief: saved and approved.");
         Assert.Equal("Half a thought", (await writer.DocumentAsync(project, "brief"))["draft"]!.List("options")[0]["content"]!.Text("message"));
