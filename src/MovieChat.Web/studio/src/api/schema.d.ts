@@ -66,6 +66,7 @@ export interface components {
         };
         /** @description Who you are on another surface. */
         BindingItem: {
+            id: string;
             /** @description `slack` or `teams`. */
             surface: string;
             /** @description The team or tenant. */
@@ -73,6 +74,8 @@ export interface components {
             /** @description What you are called there. */
             name: string;
             writer: string;
+            /** Format: date-time */
+            boundAt: string;
         };
         BindingRequest: {
             /** @description The link that you were shown on the other surface, or what stands after its `/bind/`. */
@@ -754,6 +757,12 @@ export interface components {
             content: components["schemas"]["RawJson"];
         };
         /** @description A part of a list. */
+        PageOfBindingItem: {
+            items: components["schemas"]["BindingItem"][];
+            /** @description What to give as `after` to get the part that follows; missing at the end. */
+            next?: null | string;
+        };
+        /** @description A part of a list. */
         PageOfChatItem: {
             items: components["schemas"]["ChatItem"][];
             /** @description What to give as `after` to get the part that follows; missing at the end. */
@@ -1317,6 +1326,7 @@ export type NewKey = components['schemas']['NewKey'];
 export type NewPersonItem = components['schemas']['NewPersonItem'];
 export type NoteItem = components['schemas']['NoteItem'];
 export type OptionItem = components['schemas']['OptionItem'];
+export type PageOfBindingItem = components['schemas']['PageOfBindingItem'];
 export type PageOfChatItem = components['schemas']['PageOfChatItem'];
 export type PageOfDraftItem = components['schemas']['PageOfDraftItem'];
 export type PageOfFactItem = components['schemas']['PageOfFactItem'];
