@@ -96,9 +96,16 @@ internal sealed record Opening(string Name, string Address, Func<Visit, Task> Do
             await visit.Button("Delete the chat…").ClickAsync();
             await visit.Button("Delete it").WaitForAsync();
         }),
+        new("words that are not sent, at the door", Document(film.Words, "synopsis"), async visit =>
+        {
+            await AskAsync(visit, "Ask for changes");
+            await visit.Page.GetByLabel("What should change?").FillAsync("More rain.");
+            await DialogAsync(visit, visit.Button("Sign out"), "Sign out?");
+        }),
         new("the door", "/", async visit =>
         {
             await visit.Button("Sign out").ClickAsync();
+            await visit.Page.Locator("mc-sign-out mc-dialog").GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
             await visit.Page.GetByLabel("Key", new() { Exact = true }).FillAsync("wrong");
             await visit.Button("Come in").ClickAsync();
             await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("key");

@@ -37,6 +37,7 @@ public sealed class PassageTests(HeadFixture head, Chromium chromium)
         var words = ((string)(await LinesAsync(writer, project))[0]!).Split(' ');
 
         await visit.Page.Keyboard.PressAsync("p");
+        await Expect(Chosen(visit)).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("Home");
         await visit.Page.Keyboard.PressAsync("Shift+ArrowRight");
         await visit.Page.Keyboard.PressAsync("Shift+ArrowRight");
@@ -80,6 +81,7 @@ public sealed class PassageTests(HeadFixture head, Chromium chromium)
         await visit.SeeAsync("for the 1th time");
 
         await visit.Page.Keyboard.PressAsync("p");
+        await Expect(Chosen(visit)).ToBeFocusedAsync();
         for (var scene = 2; scene <= 40; scene++)
         {
             await visit.Page.Keyboard.PressAsync("ArrowDown");

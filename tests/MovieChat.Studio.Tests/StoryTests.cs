@@ -137,7 +137,7 @@ public sealed class StoryTests(HeadFixture head, Chromium chromium)
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/synopsis");
 
         await visit.Button("Reopen").ClickAsync();
-        await visit.SeeAsync("Once another draft is approved, these turn stale");
+        await visit.SeeAsync("Once you approve another draft of it, these turn stale");
         await visit.Button("Reopen it").ClickAsync();
         await visit.Button("Approve").WaitForAsync();
         Assert.Equal("approved", (await writer.DocumentAsync(project, "cast")).Status());

@@ -32,9 +32,7 @@ export class PassagesElement extends LitElement {
   }
 
   protected override willUpdate(): void {
-    // A draft that is drawn anew has other texts. The first is one that is before the writer.
-    const { texts } = this;
-    if (!this.text?.isConnected) this.take(texts.find((text) => text.parentElement!.getBoundingClientRect().bottom > innerHeight / 4) ?? texts[0]);
+    this.find();
   }
 
   protected override updated(changes: PropertyValues): void {
@@ -69,7 +67,9 @@ export class PassagesElement extends LitElement {
   }
 
   private readonly keyed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.text) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    this.find();
+    if (!this.text) return;
     if (event.key === 'Enter') this.choose();
     else if (event.key === 'Escape') this.leave();
     else if (!event.shiftKey && event.key === 'ArrowDown') this.step(1);
@@ -82,6 +82,15 @@ export class PassagesElement extends LitElement {
 
     event.preventDefault();
   };
+
+  /** A draft that is drawn anew has other texts: the one that was chosen is known by its words. The first is one that is before the writer. */
+  private find(): void {
+    if (this.text?.isConnected) return;
+    const { texts, text: before } = this;
+    const same = texts.find((text) => text.data === before?.data);
+    if (same) this.text = same;
+    else this.take(texts.find((text) => text.parentElement!.getBoundingClientRect().bottom > innerHeight / 4) ?? texts[0]);
+  }
 
   private step(by: number): void {
     const { texts } = this;
