@@ -10,6 +10,9 @@ internal sealed class WebhookRoad(IOptions<NoticeOptions> options)
 {
     public static TimeSpan ConnectTimeout { get; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>What a host's name leads to: asked once for each connection.</summary>
+    public Func<string, CancellationToken, Task<IPAddress[]>> Resolve { get; init; } = Dns.GetHostAddressesAsync;
+
     /// <summary>A handler whose connections all are looked at.</summary>
     public SocketsHttpHandler Handler() => new()
     {
@@ -39,7 +42,7 @@ internal sealed class WebhookRoad(IOptions<NoticeOptions> options)
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var host = context.DnsEndPoint;
-        var found = IPAddress.TryParse(host.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host.Host, cancellationToken);
+        var found = IPAddress.TryParse(host.Host, out var literal) ? [literal] : await Resolve(host.Host, cancellationToken);
         var allowed = found.Where(IsAllowed).ToArray();
 
         // A name that leads inside as well as outside is somebody's attempt.

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 using MovieChat.Tests.Shared;
 using MovieChat.Workflows.Notices;
@@ -59,6 +60,43 @@ public sealed class WebhookRoadTests
         Assert.Equal(0, asked);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1, 10.0.0.1")]
+    [InlineData("169.254.169.254, 127.0.0.1")]
+    [InlineData("::ffff:192.168.0.1, 127.0.0.1")]
+    [InlineData("")]
+    public async Task Connection_ToANameThatLeadsInsideAsWell_IsRefused(string addresses)
+    {
+        await using var server = await LoopbackServer.StartAsync(_ => throw new InvalidOperationException("Nothing was to be sent."));
+        IPAddress[] found = [.. addresses.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(IPAddress.Parse)];
+        using var client = new HttpClient(Road(true, _ => found).Handler());
+
+        var failed = await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(new Uri($"http://hook.localhost:{new Uri(server.Address).Port}/"), Ct));
+
+        Assert.IsType<ForbiddenAddressException>(failed.InnerException);
+    }
+
+    /// <summary>The address that was looked at is the one that is connected to, and a later connection is looked at again.</summary>
+    [Fact]
+    public async Task Name_ThatLeadsElsewhereAMomentLater_IsOfNoUse()
+    {
+        var asked = 0;
+        await using var server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.Headers.Connection = "close";
+            return Task.CompletedTask;
+        });
+        using var client = new HttpClient(Road(true, _ => [IPAddress.Parse(++asked == 1 ? "127.0.0.1" : "10.0.0.1")]).Handler());
+        var address = new Uri($"http://hook.localhost:{new Uri(server.Address).Port}/");
+
+        using var answer = await client.GetAsync(address, Ct);
+        Assert.Equal((200, 1), ((int)answer.StatusCode, asked));
+
+        var failed = await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(address, Ct));
+        Assert.IsType<ForbiddenAddressException>(failed.InnerException);
+        Assert.Equal(2, asked);
+    }
+
     [Fact]
     public async Task Redirect_ToWherever_IsNotFollowed()
     {
@@ -77,5 +115,10 @@ public sealed class WebhookRoadTests
         Assert.Equal(["/hook"], asked);
     }
 
-    private static WebhookRoad Road(bool allowsLoopback) => new(Options.Create(new NoticeOptions { AllowLoopback = allowsLoopback }));
+    /// <param name="resolve">What names lead to; the system's own answer, if it is left out.</param>
+    private static WebhookRoad Road(bool allowsLoopback, Func<string, IPAddress[]>? resolve = null)
+    {
+        var options = Options.Create(new NoticeOptions { AllowLoopback = allowsLoopback });
+        return resolve is null ? new(options) : new(options) { Resolve = (host, _) => Task.FromResult(resolve(host)) };
+    }
 }
