@@ -27,7 +27,7 @@ internal static class BindingEndpoints
     {
         var all = api.MapGroup("/bindings").WithTags("Bindings");
         all.MapPost("", AddAsync).Named("addBinding", "Say who you are on another surface", "By the link that you were shown there. It works once.").Write(400, 409, 413, 415, 422);
-        all.MapGet("", ListAsync).Named("listBindings", "List who you are on other surfaces", "Whoever stands there writes as you.");
+        all.MapGet("", ListAsync).Named("listBindings", "List who you are on other surfaces", "Whoever stands there writes as you.").Fails();
         all.MapDelete("/{binding}", DeleteAsync).Named("deleteBinding", "Be somebody no more", "What comes from them is yours no more. What is open in their conversations still comes there.").Write(404);
     }
 

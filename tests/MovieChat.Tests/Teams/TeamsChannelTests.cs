@@ -33,7 +33,6 @@ public sealed class TeamsChannelTests(TeamsStage stage)
     [InlineData(HttpStatusCode.PreconditionFailed, null, null)]
     [InlineData(HttpStatusCode.BadGateway, null, null)]
     [InlineData(HttpStatusCode.ServiceUnavailable, "3", 3)]
-    [InlineData(HttpStatusCode.BadRequest, null, null)]
     public async Task Message_ThatIsNotTakenForNow_Failed(HttpStatusCode status, string? retryAfter, int? seconds)
     {
         using var user = await stage.WriterAsync();
@@ -42,6 +41,17 @@ public sealed class TeamsChannelTests(TeamsStage stage)
         var failed = Assert.IsType<Delivery.Failed>(await SendAsync(user));
 
         Assert.Equal(seconds is { } wait ? TimeSpan.FromSeconds(wait) : null, failed.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadRequest)]
+    [InlineData(HttpStatusCode.RequestEntityTooLarge)]
+    public async Task Message_ThatIsNeverTaken_IsRefused(HttpStatusCode status)
+    {
+        using var user = await stage.WriterAsync();
+        stage.Cloud.AnswerNext(user.Conversation, status);
+
+        Assert.Contains($"{(int)status}", Assert.IsType<Delivery.Refused>(await SendAsync(user)).Reason, StringComparison.Ordinal);
     }
 
     [Theory]
