@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -30,23 +29,15 @@ public sealed class FrontEndTable(StorageClients clients)
     public Task UnbindAsync(string surface, string realm, string user, CancellationToken ct) => _table.DeleteEntityAsync(Partition(surface, realm), UserKey(user), ETag.All, ct);
 
     /// <summary>Who a writer is on other surfaces. Reads the whole table: it is asked for by hand alone.</summary>
-    public async IAsyncEnumerable<Binding> ListBindingsAsync(string writer, [EnumeratorCancellation] CancellationToken ct)
-    {
-        await foreach (var row in BindingsAsync(writer, ct)) yield return Read(row);
-    }
+    public IAsyncEnumerable<Binding> ListBindingsAsync(string writer, CancellationToken ct) => BindingsAsync(writer, ct).Select(Read);
 
     /// <summary>Ends a binding of a writer.</summary>
     /// <returns>False when there is none of that id.</returns>
     public async Task<bool> UnbindAsync(string writer, string id, CancellationToken ct)
     {
-        await foreach (var row in BindingsAsync(writer, ct))
-        {
-            if (IdOf(row) != id) continue;
-            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, ct);
-            return true;
-        }
-
-        return false;
+        if (await BindingsAsync(writer, ct).FirstOrDefaultAsync(row => IdOf(row) == id, ct) is not { } found) return false;
+        await _table.DeleteEntityAsync(found.PartitionKey, found.RowKey, ETag.All, ct);
+        return true;
     }
 
     /// <summary>What is open in a conversation; null when nothing is.</summary>

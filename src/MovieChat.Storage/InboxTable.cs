@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 
 namespace MovieChat.Storage;
 
@@ -12,6 +12,7 @@ public sealed class InboxTable(StorageClients clients)
     private const string Partition = "inbox", Surface = "Surface", Body = "Body", IsDone = "IsDone", At = "At";
 
     private readonly TableClient _table = clients.Tables.GetTableClient(StorageSetup.InboxTable);
+    private readonly BlobContainerClient _container = clients.Blobs.GetBlobContainerClient(StorageSetup.ProjectContainer);
     private readonly LargeText _texts = new(clients.Blobs.GetBlobContainerClient(StorageSetup.ProjectContainer));
 
     /// <summary>So long what was done is remembered, so that it is not taken again.</summary>
@@ -43,26 +44,20 @@ public sealed class InboxTable(StorageClients clients)
         _table.MergeIfThereAsync(new TableEntity(Partition, StorageKeys.Id(key)) { [IsDone] = true, [Body] = "" }, ct);
 
     /// <summary>The keys of what is still to be answered.</summary>
-    public async IAsyncEnumerable<string> ListAsync([EnumeratorCancellation] CancellationToken ct)
-    {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and IsDone eq {false}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct)) yield return row.RowKey;
-    }
+    public IAsyncEnumerable<string> ListAsync(CancellationToken ct) => KeysAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and IsDone eq {false}"), ct);
 
     /// <summary>The keys of what was done long ago.</summary>
-    public async IAsyncEnumerable<string> OldAsync(DateTimeOffset now, [EnumeratorCancellation] CancellationToken ct)
-    {
-        var before = StoredRow.Time((now - Kept).ToUniversalTime());
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and IsDone eq {true} and At lt {before}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct)) yield return row.RowKey;
-    }
+    public IAsyncEnumerable<string> OldAsync(DateTimeOffset now, CancellationToken ct) =>
+        KeysAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and IsDone eq {true} and At lt {StoredRow.Time((now - Kept).ToUniversalTime())}"), ct);
 
     /// <summary>Forgets what was done, with its text. What came twice at once may have left a text that its row does not name.</summary>
     public async Task ForgetAsync(string key, CancellationToken ct)
     {
-        await _texts.DeleteAllAsync(TextsOf(key), ct);
+        await _container.DeleteFolderAsync(TextsOf(key), ct);
         await _table.DeleteEntityAsync(Partition, StorageKeys.Id(key), ETag.All, ct);
     }
+
+    private IAsyncEnumerable<string> KeysAsync(string filter, CancellationToken ct) => _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: ct).Select(row => row.RowKey);
 
     private static string TextsOf(string key) => $"inbox/{StorageKeys.Id(key)}-";
 }

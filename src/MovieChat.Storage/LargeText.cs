@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 
 namespace MovieChat.Storage;
 
@@ -43,12 +42,6 @@ internal sealed class LargeText(BlobContainerClient container)
         {
             throw Fault(blob, "it is missing");
         }
-    }
-
-    /// <summary>Deletes the blobs whose names begin with <paramref name="prefix"/>.</summary>
-    public async Task DeleteAllAsync(string prefix, CancellationToken ct)
-    {
-        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, ct)) await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: ct);
     }
 
     private StoredValueException Fault(string blob, string reason) => new(container.Name, blob, reason);

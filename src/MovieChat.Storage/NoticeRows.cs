@@ -46,6 +46,20 @@ internal sealed class NoticeRows(StorageClients clients)
         }
     }
 
+    /// <summary>Changes a value as it is stored now: of two changes at once neither is lost.</summary>
+    /// <param name="change">May be called again.</param>
+    /// <returns>As it is then; null when there is none any more.</returns>
+    public async Task<T?> ChangeAsync<T>(string project, string key, Func<T, T> change, CancellationToken ct) where T : class
+    {
+        while (await FindWithTagAsync<T>(project, key, ct) is { } found)
+        {
+            var changed = change(found.Value);
+            if (changed.Equals(found.Value) || await ReplaceAsync(Row(project, key, changed), found.Tag, ct) is not null) return changed;
+        }
+
+        return null;
+    }
+
     public Task DeleteAsync(string project, string key, CancellationToken ct) => _table.DeleteEntityAsync(StorageKeys.Id(project), $"{key}.{project}", ETag.All, ct);
 
     public Task DeleteAllAsync(string project, CancellationToken ct) => _table.DeletePartitionAsync(StorageKeys.Id(project), ct);

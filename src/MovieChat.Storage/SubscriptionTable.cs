@@ -28,17 +28,8 @@ public sealed class SubscriptionTable(StorageClients clients)
     /// <summary>Changes a subscription as it is stored now: of two changes at once neither is lost.</summary>
     /// <param name="change">May be called again.</param>
     /// <returns>As it is then; null when there is none of its id any more.</returns>
-    public async Task<Subscription?> ChangeAsync(Subscription subscription, Func<Subscription, Subscription> change, CancellationToken ct)
-    {
-        var (project, key) = (subscription.Project, SubscriptionKey(subscription.Id));
-        while (await _rows.FindWithTagAsync<Subscription>(project, key, ct) is { } found)
-        {
-            var changed = change(found.Value);
-            if (changed == found.Value || await _rows.ReplaceAsync(NoticeRows.Row(project, key, changed), found.Tag, ct) is not null) return changed;
-        }
-
-        return null;
-    }
+    public Task<Subscription?> ChangeAsync(Subscription subscription, Func<Subscription, Subscription> change, CancellationToken ct) =>
+        _rows.ChangeAsync(subscription.Project, SubscriptionKey(subscription.Id), change, ct);
 
     /// <summary>Ends a subscription, with all that is known of its deliveries.</summary>
     public async Task DeleteAsync(string project, string id, CancellationToken ct)
@@ -54,6 +45,11 @@ public sealed class SubscriptionTable(StorageClients clients)
 
     /// <returns>What the next change must name; null when somebody else changed it meanwhile, or it is gone.</returns>
     public Task<ETag?> PutProgressAsync(string project, string id, DeliveryProgress progress, ETag tag, CancellationToken ct) => _rows.ReplaceAsync(NoticeRows.Row(project, ProgressKey(id), progress), tag, ct);
+
+    /// <summary>Changes how far the deliveries have come, whoever else does.</summary>
+    /// <param name="change">As in <see cref="ChangeAsync"/>.</param>
+    public Task ChangeProgressAsync(Subscription subscription, Func<DeliveryProgress, DeliveryProgress> change, CancellationToken ct) =>
+        _rows.ChangeAsync(subscription.Project, ProgressKey(subscription.Id), change, ct);
 
     public Task AddUndeliveredAsync(string project, Undelivered undelivered, CancellationToken ct) =>
         _rows.PutAsync(NoticeRows.Row(project, UndeliveredKey(undelivered.Subscription, undelivered.Sequence), undelivered), ct);

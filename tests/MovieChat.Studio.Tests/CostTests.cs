@@ -15,7 +15,7 @@ public sealed class CostTests(HeadFixture head, Chromium chromium)
     [InlineData("I’m stuck")]
     public async Task Asking_TellsItsCostBefore(string button)
     {
-        var (writer, project) = await FilmAsync("synopsis");
+        var (writer, project) = await head.FilmAsync("synopsis");
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/synopsis");
 
         await visit.Button(button).ClickAsync();
@@ -29,7 +29,7 @@ public sealed class CostTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Restore_OfWhatOthersAreMadeFrom_ShowsWhatItTouchesAndCostsBefore()
     {
-        var (writer, project) = await FilmAsync("profile:");
+        var (writer, project) = await head.FilmAsync("profile:");
         await writer.DecideAsync(project, "synopsis", "revise", body => body["notes"] = "Colder.");
         await Client.UntilAsync(() => writer.DocumentAsync(project, "synopsis"), found => found.Draft() == 2, "a second draft");
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/synopsis");
@@ -53,7 +53,7 @@ public sealed class CostTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Redraft_OfWhatIsStale_TellsItsCost()
     {
-        var (writer, project) = await FilmAsync("cast");
+        var (writer, project) = await head.FilmAsync("cast");
         await writer.DecideAsync(project, "ideas", "approve", body => body["option"] = 2);
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/synopsis");
 
@@ -61,13 +61,5 @@ public sealed class CostTests(HeadFixture head, Chromium chromium)
 
         await Expect(visit.Page.Locator("form.ask")).ToContainTextAsync("It costs about");
         visit.AssertQuiet();
-    }
-
-    private async Task<(Client Writer, string Project)> FilmAsync(string until)
-    {
-        var writer = await head.NewWriterAsync();
-        var project = await writer.BeginAsync("Return Fare", new JsonObject { ["notes"] = "A ferry captain must choose.", ["lengthMinutes"] = 20 });
-        await writer.ApproveUntilAsync(project, state => state.Texts("awaiting").Any(document => document.StartsWith(until, StringComparison.Ordinal)));
-        return (writer, project);
     }
 }

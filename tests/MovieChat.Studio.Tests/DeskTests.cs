@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using MovieChat.Behaviour.Head;
 using static Microsoft.Playwright.Assertions;
@@ -11,7 +10,7 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Ideas_AreChosenOneAndTheNextIsDrafted()
     {
-        var (writer, project) = await FilmAsync();
+        var (writer, project) = await head.FilmAsync();
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}");
 
         await visit.Page.GetByRole(AriaRole.Radio, new() { Name = "Option 2" }).ClickAsync();
@@ -28,7 +27,7 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Notes_MakeANewDraftWhoseDifferencesAreMarked()
     {
-        var (writer, project) = await FilmAsync("synopsis");
+        var (writer, project) = await head.FilmAsync("synopsis");
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/synopsis");
 
         await visit.Button("Ask for changes").ClickAsync();
@@ -49,7 +48,7 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Passage_ThatIsSelected_AloneIsAskedToChange()
     {
-        var (writer, project) = await FilmAsync("synopsis");
+        var (writer, project) = await head.FilmAsync("synopsis");
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/synopsis");
 
         await visit.Page.Locator("article li").First.ClickAsync(new() { ClickCount = 3 });
@@ -66,7 +65,7 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Edit_WithAFault_ShowsItBesideTheTextAndIsSavedOnceMended()
     {
-        var (writer, project) = await FilmAsync("synopsis");
+        var (writer, project) = await head.FilmAsync("synopsis");
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/synopsis");
 
         await visit.Button("Edit").ClickAsync();
@@ -86,7 +85,7 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Change_OfWhatOthersAreMadeFrom_ShowsWhatItTouchesBeforeAndWhyAfter()
     {
-        var (writer, project) = await FilmAsync("profile:");
+        var (writer, project) = await head.FilmAsync("profile:");
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/synopsis");
 
         await visit.Button("Edit").ClickAsync();
@@ -104,7 +103,7 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Stuck_GivesWaysForward()
     {
-        var (writer, project) = await FilmAsync("synopsis");
+        var (writer, project) = await head.FilmAsync("synopsis");
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/synopsis");
 
         await visit.Button("I’m stuck").ClickAsync();
@@ -118,7 +117,7 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Decision_MadeElsewhere_ShowsInPlace()
     {
-        var (writer, project) = await FilmAsync();
+        var (writer, project) = await head.FilmAsync();
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/ideas");
         await visit.Button("Approve option 1").WaitForAsync();
 
@@ -131,7 +130,7 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task TwoTabs_ThatDecide_AgreeAndLoseNoWords()
     {
-        var (writer, project) = await FilmAsync();
+        var (writer, project) = await head.FilmAsync();
         await using var one = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/ideas");
         var other = await one.AnotherTabAsync($"/films/{project}/documents/ideas");
         await other.Button("Ask for changes").ClickAsync();
@@ -156,7 +155,7 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Edit_OfADraftThatIsOldByNow_ShowsTheNewerOneBesideTheTextBeforeItIsSaved()
     {
-        var (writer, project) = await FilmAsync("synopsis");
+        var (writer, project) = await head.FilmAsync("synopsis");
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/synopsis");
         await visit.Button("Edit").ClickAsync();
         await visit.Page.GetByLabel("Line 1").FillAsync("My own first line, which nobody else wrote, about a ferry and her captain.");
@@ -175,7 +174,7 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task History_IsAskedForOnceAndLeavesTheKeysOfTheDraftAlone()
     {
-        var (writer, project) = await FilmAsync();
+        var (writer, project) = await head.FilmAsync();
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/ideas");
         var asked = 0;
         visit.Page.Request += (_, request) => { if (request.Url.Contains("/drafts?", StringComparison.Ordinal)) asked++; };
@@ -193,7 +192,7 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Decision_OnADraftThatIsOld_ShowsTheNewerOneBesideTheWords()
     {
-        var (writer, project) = await FilmAsync();
+        var (writer, project) = await head.FilmAsync();
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/ideas");
         await visit.Button("Ask for changes").ClickAsync();
         await visit.Page.GetByLabel("What should change?").FillAsync("More rain.");
@@ -219,7 +218,7 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Keys_DoWhatButtonsDo()
     {
-        var (writer, project) = await FilmAsync();
+        var (writer, project) = await head.FilmAsync();
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/ideas");
         await visit.Button("Approve option 1").WaitForAsync();
 
@@ -236,14 +235,5 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
         await visit.Page.Keyboard.PressAsync("j");
         await Expect(visit.Heading("Synopsis")).ToBeVisibleAsync();
         visit.AssertQuiet();
-    }
-
-    /// <summary>A film whose documents are approved up to the first one that begins with <paramref name="until"/>, which awaits.</summary>
-    private async Task<(Client Writer, string Project)> FilmAsync(string until = "ideas")
-    {
-        var writer = await head.NewWriterAsync();
-        var project = await writer.BeginAsync("Return Fare", new JsonObject { ["notes"] = "A ferry captain must choose.", ["lengthMinutes"] = 20 });
-        await writer.ApproveUntilAsync(project, state => state.Texts("awaiting").Any(document => document.StartsWith(until, StringComparison.Ordinal)));
-        return (writer, project);
     }
 }

@@ -39,9 +39,7 @@ public sealed class FilmTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Chat_AnswersAndItsProposalOpensAsADraft()
     {
-        var writer = await head.NewWriterAsync();
-        var project = await writer.BeginAsync("Return Fare", new JsonObject { ["notes"] = "A ferry captain must choose.", ["lengthMinutes"] = 20 });
-        await writer.UntilAsync(project, "ideas", "awaitingApproval");
+        var (writer, project) = await head.FilmAsync();
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/ideas");
 
         var field = visit.Page.Locator("mc-chats mc-composer textarea");

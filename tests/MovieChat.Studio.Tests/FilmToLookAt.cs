@@ -52,7 +52,7 @@ public sealed class FilmToLookAt(HeadFixture head) : IAsyncLifetime
 
     private async Task WriteAsync()
     {
-        var project = await Writer.BeginAsync("Return Fare", new JsonObject { ["notes"] = "A ferry captain must choose.", ["lengthMinutes"] = 20 });
+        var project = await Writer.BeginFilmAsync();
         var state = await Writer.ApproveUntilAsync(project, found => found.Text("status") == "complete");
         await Writer.DecideAsync(project, "synopsis", "revise", body => body["notes"] = "Colder.");
         await Writer.UntilAsync(project, "synopsis", "awaitingApproval");

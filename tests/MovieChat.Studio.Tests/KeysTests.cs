@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using MovieChat.Behaviour.Head;
 using static Microsoft.Playwright.Assertions;
@@ -80,9 +79,7 @@ public sealed class KeysTests(HeadFixture head, Chromium chromium)
 
     private async Task<Visit> OpenAsync()
     {
-        var writer = await head.NewWriterAsync();
-        var project = await writer.BeginAsync("Return Fare", new JsonObject { ["notes"] = "A ferry captain must choose.", ["lengthMinutes"] = 20 });
-        await writer.UntilAsync(project, "ideas", "awaitingApproval");
+        var (writer, project) = await head.FilmAsync();
         var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/ideas");
         await visit.Button("Approve option 1").WaitForAsync();
         return visit;

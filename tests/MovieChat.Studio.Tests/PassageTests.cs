@@ -11,7 +11,7 @@ public sealed class PassageTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Passage_ChosenByKeys_AloneIsAskedToChange()
     {
-        var (writer, project) = await SynopsisAsync();
+        var (writer, project) = await head.FilmAsync("synopsis");
         await using var visit = await OpenAsync(writer, project);
         var line = (string)(await LinesAsync(writer, project))[1]!;
 
@@ -32,7 +32,7 @@ public sealed class PassageTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task Passage_OfSomeWords_IsExtendedByShift()
     {
-        var (writer, project) = await SynopsisAsync();
+        var (writer, project) = await head.FilmAsync("synopsis");
         await using var visit = await OpenAsync(writer, project);
         var words = ((string)(await LinesAsync(writer, project))[0]!).Split(' ');
 
@@ -102,14 +102,5 @@ public sealed class PassageTests(HeadFixture head, Chromium chromium)
         var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/synopsis");
         await visit.Button("Ask for changes").WaitForAsync();
         return visit;
-    }
-
-    private async Task<(Client Writer, string Project)> SynopsisAsync()
-    {
-        var writer = await head.NewWriterAsync();
-        var project = await writer.BeginAsync("Return Fare", new JsonObject { ["notes"] = "A ferry captain must choose.", ["lengthMinutes"] = 20 });
-        await writer.ApproveAsync(project, "ideas");
-        await writer.UntilAsync(project, "synopsis", "awaitingApproval");
-        return (writer, project);
     }
 }

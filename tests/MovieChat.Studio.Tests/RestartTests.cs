@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Playwright;
 using MovieChat.Behaviour.Head;
@@ -34,7 +33,7 @@ public sealed class RestartTests(Chromium chromium) : IAsyncLifetime
     {
         _head = await StartAsync();
         using var writer = new Client(new(_address), _key);
-        var project = await writer.BeginAsync("Return Fare", new JsonObject { ["notes"] = "A ferry captain must choose.", ["lengthMinutes"] = 20 });
+        var project = await writer.BeginFilmAsync();
         await writer.UntilAsync(project, "ideas", "awaitingApproval");
         await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/ideas");
         await visit.Button("Ask for changes").ClickAsync();

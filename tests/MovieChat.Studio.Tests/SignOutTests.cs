@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using MovieChat.Behaviour.Head;
 using static Microsoft.Playwright.Assertions;
@@ -13,7 +12,7 @@ public sealed class SignOutTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task SignOut_WithWordsThatAreNotSent_SaysSoAndTakesThemOutOfTheBrowser()
     {
-        var (writer, project) = await FilmAsync();
+        var (writer, project) = await head.FilmAsync();
         await using var visit = await WriteAsync(writer, project);
         var other = await visit.AnotherTabAsync($"/films/{project}/documents/ideas");
         await Expect(other.Page.GetByLabel("What should change?")).ToHaveValueAsync(Words);
@@ -37,7 +36,7 @@ public sealed class SignOutTests(HeadFixture head, Chromium chromium)
     [Fact]
     public async Task SignOut_ThoughtBetterOf_LeavesEverythingAsItWas()
     {
-        var (writer, project) = await FilmAsync();
+        var (writer, project) = await head.FilmAsync();
         await using var visit = await WriteAsync(writer, project);
 
         await visit.Page.Keyboard.PressAsync("Escape");
@@ -73,13 +72,5 @@ public sealed class SignOutTests(HeadFixture head, Chromium chromium)
         await visit.Button("Ask for changes").ClickAsync();
         await visit.Page.GetByLabel("What should change?").FillAsync(Words);
         return visit;
-    }
-
-    private async Task<(Client Writer, string Project)> FilmAsync()
-    {
-        var writer = await head.NewWriterAsync();
-        var project = await writer.BeginAsync("Return Fare", new JsonObject { ["notes"] = "A ferry captain must choose.", ["lengthMinutes"] = 20 });
-        await writer.UntilAsync(project, "ideas", "awaitingApproval");
-        return (writer, project);
     }
 }

@@ -45,6 +45,15 @@ public abstract record Delivery
     {
     }
 
+    /// <summary>Why it was not delivered; null when it was.</summary>
+    public string? Trouble => this switch
+    {
+        Failed failed => failed.Reason,
+        Refused refused => refused.Reason,
+        Gone gone => gone.Reason,
+        _ => null,
+    };
+
     /// <param name="Reference">What the message is found by to be changed later; null when it can not be.</param>
     public sealed record Delivered(string? Reference = null) : Delivery;
 

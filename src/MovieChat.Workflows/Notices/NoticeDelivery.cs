@@ -44,9 +44,10 @@ public sealed partial class NoticeDelivery(
     {
         if (await subscriptions.FindUndeliveredAsync(project.Id, subscription.Id, sequence, cancellationToken) is not { } given) return null;
         if (await journal.FindAsync(project.Id, sequence, cancellationToken) is not { } entry) return null;
-        var delivery = await TryAsync(() => TellAsync(project, subscription, entry, cancellationToken)) ?? new Delivery.Failed("What it tells of is being written: try again in a moment.");
-        var trouble = delivery switch { Delivery.Failed failed => failed.Reason, Delivery.Refused refused => refused.Reason, Delivery.Gone gone => gone.Reason, _ => null };
-        if (trouble is not null) await subscriptions.AddUndeliveredAsync(project.Id, given with { Attempts = given.Attempts + 1, Reason = trouble, At = clock.GetUtcNow() }, cancellationToken);
+        var delivery = await posts.SettleAsync(project, subscription, cancellationToken)
+            ?? await TryAsync(() => TellAsync(project, subscription, entry, cancellationToken))
+            ?? new Delivery.Failed("What it tells of is being written: try again in a moment.");
+        if (delivery.Trouble is { } trouble) await subscriptions.AddUndeliveredAsync(project.Id, given with { Attempts = given.Attempts + 1, Reason = trouble, At = clock.GetUtcNow() }, cancellationToken);
         else await subscriptions.RemoveUndeliveredAsync(project.Id, subscription.Id, sequence, cancellationToken);
         return delivery;
     }
@@ -58,7 +59,7 @@ public sealed partial class NoticeDelivery(
         if (progress.Disabled is not null) return null;
         if (progress.NextAt > clock.GetUtcNow()) return progress.NextAt;
         if (progress.Cursor >= project.Revision) return null;
-        var told = progress.Cursor;
+        var (told, settled) = (progress.Cursor, 0L);
         await foreach (var entry in EntriesAsync(project, progress.Cursor, cancellationToken))
         {
             if (entry.Sequence == project.Revision + 1) project = project.On(entry);
@@ -68,7 +69,10 @@ public sealed partial class NoticeDelivery(
                 continue;
             }
 
-            var delivery = await TryAsync(() => TellAsync(project, subscription, entry, cancellationToken));
+            // Messages are closed by how the project stands: as long as that is the same, once is enough.
+            var trouble = settled == project.Revision ? null : await posts.SettleAsync(project, subscription, cancellationToken);
+            if (trouble is null) settled = project.Revision;
+            var delivery = trouble ?? await TryAsync(() => TellAsync(project, subscription, entry, cancellationToken));
             progress = await AfterAsync(project.Id, subscription, entry, progress, delivery, cancellationToken);
             if (await subscriptions.PutProgressAsync(project.Id, subscription.Id, progress, tag, cancellationToken) is not { } changed) return InAMoment();
             if (progress.Disabled is not null) return null;
@@ -104,7 +108,6 @@ public sealed partial class NoticeDelivery(
     private async Task<Delivery> TellAsync(WritingProject project, Subscription subscription, JournalEntry entry, CancellationToken cancellationToken)
     {
         if (!_channels.TryGetValue(subscription.Kind, out var channel)) return new Delivery.Failed($"The surface '{subscription.Kind}' is not set up.");
-        if (await posts.SettleAsync(project, subscription, cancellationToken) is { } trouble) return trouble;
         if (Notice.Of(entry) is not { } notice || !subscription.Events.Contains(notice.Type)) return new Delivery.Delivered();
         if (await teller.TellAsync(project, notice, subscription, channel.KeepsPosts, cancellationToken) is not { } telling) return new Delivery.Delivered();
 
@@ -129,10 +132,8 @@ public sealed partial class NoticeDelivery(
             case Delivery.Failed failed when plan.After(progress.Attempts + 1, failed.RetryAfter, Random.Shared.NextDouble()) is { } delay:
                 Log.Delayed(log, project, subscription.Kind, subscription.Id, entry.Sequence, delay, failed.Reason);
                 return progress with { Attempts = progress.Attempts + 1, NextAt = now + delay, Trouble = failed.Reason };
-            case Delivery.Failed { Reason: var reason }:
-                return await GiveUpAsync(project, subscription, entry, progress, reason, cancellationToken);
-            case Delivery.Refused { Reason: var reason }:
-                return await GiveUpAsync(project, subscription, entry, progress, reason, cancellationToken);
+            case Delivery.Failed or Delivery.Refused:
+                return await GiveUpAsync(project, subscription, entry, progress, delivery.Trouble!, cancellationToken);
             default:
                 return progress.Past(entry.Sequence, now);
         }

@@ -55,21 +55,11 @@ public sealed class Subscriptions(SubscriptionTable table, IProjectHost host, IE
     /// <summary>Delivers again from where it stopped, at once.</summary>
     public async Task ResumeAsync(Subscription subscription, CancellationToken cancellationToken)
     {
-        while (await table.ProgressAsync(subscription.Project, subscription.Id, cancellationToken) is { } found)
-        {
-            var resumed = found.Progress with { Disabled = null, Attempts = 0, NextAt = null };
-            if (await table.PutProgressAsync(subscription.Project, subscription.Id, resumed, found.Tag, cancellationToken) is not null) break;
-        }
-
+        await table.ChangeProgressAsync(subscription, progress => progress with { Disabled = null, Attempts = 0, NextAt = null }, cancellationToken);
         await host.NotifyAsync(subscription.Project, cancellationToken);
     }
 
     /// <summary>Delivers nothing any more until it is resumed.</summary>
-    public async Task DisableAsync(Subscription subscription, string reason, CancellationToken cancellationToken)
-    {
-        while (await table.ProgressAsync(subscription.Project, subscription.Id, cancellationToken) is { } found)
-        {
-            if (await table.PutProgressAsync(subscription.Project, subscription.Id, found.Progress with { Disabled = reason, NextAt = null }, found.Tag, cancellationToken) is not null) return;
-        }
-    }
+    public Task DisableAsync(Subscription subscription, string reason, CancellationToken cancellationToken) =>
+        table.ChangeProgressAsync(subscription, progress => progress with { Disabled = reason, NextAt = null }, cancellationToken);
 }

@@ -12,7 +12,7 @@ import { blankOf, formOf } from '../documents/forms.js';
 import { marked, plain } from '../documents/text.js';
 import { costOf, countOf, nameOf, startOf, statusWords, when } from '../film/documents.js';
 import type { Film } from '../film/film.js';
-import { Keys, type Shortcut } from '../parts/keys.js';
+import { Keys, sendByKey, type Shortcut } from '../parts/keys.js';
 import { say, sayProblem, sentence } from '../parts/say.js';
 import { sheet } from '../parts/sheet.js';
 import './history.js';
@@ -285,7 +285,7 @@ export class DocumentElement extends LitElement {
 
   private editing(view: DocumentView): TemplateResult {
     const content = (this.option?.content as Record<string, unknown> | undefined) ?? blankOf(view.id);
-    return html`${view.ifChanged.length ? html`<div class="stack"><p class="soft">When it is saved, it is approved, and these turn stale:</p><mc-impact .film=${this.film} .document=${view.id} .touched=${view.ifChanged} .cost=${view.ifChangedCost}></mc-impact></div>` : nothing}
+    return html`${view.ifChanged.length ? html`<div class="stack"><p class="soft">When it is saved, it is approved, and these turn stale:</p>${this.impact(view)}</div>` : nothing}
       <mc-editor .film=${this.film} document=${view.id} .content=${content} .from=${this.editedFrom ?? 0} .faults=${this.faults} ?isBusy=${this.isBusy} action="Save and approve"
         @save=${(event: CustomEvent<Record<string, unknown>>) => this.save(event.detail)} @give-up=${() => { [this.isEditing, this.editedFrom, this.faults, this.conflict] = [false, undefined, [], undefined]; }}></mc-editor>`;
   }
@@ -367,7 +367,7 @@ export class DocumentElement extends LitElement {
       <h3>${words.title}</h3>
       ${this.passage ? html`<p class="passage reading">${this.passage.text}</p>` : nothing}
       ${asking === 'revise' && !this.passage ? this.partChoice(view) : nothing}
-      ${words.label ? html`<div><label for="notes">${words.label}</label><textarea id="notes" class="notes" name="notes" ?required=${!!words.missing} .value=${this.words[asking] ?? ''} @input=${(event: InputEvent) => this.type(asking, (event.target as HTMLTextAreaElement).value)} @keydown=${this.sendByKey}></textarea></div>` : nothing}
+      ${words.label ? html`<div><label for="notes">${words.label}</label><textarea id="notes" class="notes" name="notes" ?required=${!!words.missing} .value=${this.words[asking] ?? ''} @input=${(event: InputEvent) => this.type(asking, (event.target as HTMLTextAreaElement).value)} @keydown=${sendByKey}></textarea></div>` : nothing}
       ${asking === 'options' ? html`<div><label for="count">How many</label><select id="count" name="count" @change=${(event: Event) => { this.count = Number((event.target as HTMLSelectElement).value); }}>${view.ifAsked?.options.map((_, place) => html`<option ?selected=${place + 1 === this.count}>${place + 1}</option>`)}</select></div>` : nothing}
       ${this.costOfAsking(asking, view)}
       ${changes[asking] && view.ifChanged.length && ['approved', 'skipped'].includes(view.status) ? html`<p class="soft small">${changes[asking]}, these turn stale:</p>${this.impact(view)}` : nothing}
@@ -476,10 +476,6 @@ export class DocumentElement extends LitElement {
     if (this.tab !== 'draft' || this.isEditing) return;
     if (!view?.draft || !this.option || !['awaitingApproval', 'stale', 'approved'].includes(view.status)) return;
     if (await this.send({ verb: 'approve', draft: view.draft.number, option: this.option.number, ifStatus: view.status })) say(`${this.film.title(view.id)}: approved.`);
-  };
-
-  private readonly sendByKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) (event.target as HTMLTextAreaElement).form?.requestSubmit();
   };
 
   private readonly submitAsking = async (event: SubmitEvent): Promise<void> => {

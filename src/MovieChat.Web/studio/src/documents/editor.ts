@@ -4,6 +4,7 @@ import { keep, kept } from '../api/kept.js';
 import type { ProblemItem } from '../api/schema.js';
 import { Watch } from '../api/store.js';
 import type { Film } from '../film/film.js';
+import { sendByKey } from '../parts/keys.js';
 import { sheet } from '../parts/sheet.js';
 import type { EditorItemElement } from './editor-item.js';
 import { fieldsOf, isPlaced, type Item } from './form-fields.js';
@@ -101,7 +102,7 @@ export class EditorElement extends LitElement {
     const fields = formOf(this.document);
     if (!fields) return html`<p>Pictures are not edited here.</p>`;
     const elsewhere = this.faults.filter((fault) => !isPlaced(fault, fields, this.text));
-    return html`<form @submit=${this.save} @keydown=${this.sendByKey} @focusout=${this.keepNow} @change=${this.jump} novalidate ?inert=${this.isBusy}>
+    return html`<form @submit=${this.save} @keydown=${sendByKey} @focusout=${this.keepNow} @change=${this.jump} novalidate ?inert=${this.isBusy}>
       ${elsewhere.length ? html`<div class="notice bad" role="alert">${elsewhere.map((fault) => html`<p>${fault.path ? html`<code>${fault.path}</code> ` : nothing}${fault.message}</p>`)}</div>` : nothing}
       ${fieldsOf({ film: this.film, faults: this.faults, typed: this.typed }, fields, this.text, '')}
       <div class="row actions">
@@ -151,10 +152,6 @@ export class EditorElement extends LitElement {
     clearTimeout(this.timer);
     this.timer = undefined;
   }
-
-  private readonly sendByKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) (event.currentTarget as HTMLFormElement).requestSubmit();
-  };
 
   private save(event: SubmitEvent): void {
     event.preventDefault();

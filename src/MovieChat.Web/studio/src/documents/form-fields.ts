@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ProblemItem } from '../api/schema.js';
 import { headingOf, type Heading } from '../film/content.js';
+import { beginningOf } from '../film/documents.js';
 import type { Film } from '../film/film.js';
 import './editor-item.js';
 import type { Field } from './forms.js';
@@ -110,8 +111,7 @@ export function isPlaced(fault: ProblemItem, fields: Field[], item: Item): boole
 
 /** What an item of a list is known by: a scene's heading, a name, the beginning of its text. */
 export function nameIn(item: Item): string {
-  const found = item['heading'] ? headingOf(item['heading'] as Heading) : String(item['name'] ?? item['text'] ?? item['action'] ?? '');
-  return found.length > 60 ? `${found.slice(0, 60)}…` : found;
+  return beginningOf(item['heading'] ? headingOf(item['heading'] as Heading) : String(item['name'] ?? item['text'] ?? item['action'] ?? ''), 60);
 }
 
 /** All words of an item, in the order of its fields. */

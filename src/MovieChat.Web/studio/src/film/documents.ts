@@ -65,6 +65,9 @@ export function costOf(cost: { tokens: number; pictures: number } | undefined | 
 
 export const countOf = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
+/** The beginning of a text that is longer than `most` characters. */
+export const beginningOf = (text: string, most: number) => text.length > most ? `${text.slice(0, most)}…` : text;
+
 const whenFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { isDialogOpen } from './dialog.js';
+import { set, setting } from './setting.js';
 
 /** A key, or a sequence of two such as `g s`, and what it does. */
 export interface Shortcut {
@@ -35,19 +36,14 @@ export class Keys implements ReactiveController {
 
 const name = 'movie-chat:keys';
 
-let isOn = read() !== 'off';
+let isOn = setting(name) !== 'off';
 
 /** Whether keys do anything: who speaks to the computer, or hits keys unawares, must be able to turn them off (WCAG 2.1.4). */
 export const areKeysOn = () => isOn;
 
 export function turnKeys(on: boolean): void {
   isOn = on;
-  try {
-    if (on) localStorage.removeItem(name);
-    else localStorage.setItem(name, 'off');
-  } catch {
-    // The browser keeps nothing: it holds for this page.
-  }
+  set(name, on ? null : 'off');
 }
 
 let first = '';
@@ -60,7 +56,7 @@ addEventListener('keydown', (event) => {
   if (field && event.key === 'Escape') field.blur();
   if (field || !isOn) return;
   const both = performance.now() - firstAt < 1_500 ? `${first} ${event.key}` : '';
-  const taken = [...shortcuts().values()].flat().filter((shortcut) => shortcut.does);
+  const taken = [...active].flatMap((keys) => keys.list()).filter((shortcut) => shortcut.does);
   const found = taken.find((shortcut) => shortcut.keys === both) ?? taken.find((shortcut) => shortcut.keys === event.key);
   [first, firstAt] = [found ? '' : event.key, performance.now()];
   if (!found) return;
@@ -75,10 +71,9 @@ function fieldOf(event: KeyboardEvent): HTMLElement | undefined {
       || (node instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(node.type))));
 }
 
-function read(): string | null {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
+/** Ctrl or Command with Enter sends a form from wherever one types in it: heard by the form, or by one of its fields. */
+export function sendByKey(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).closest('form')!.requestSubmit();
 }

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { kept, unsent } from '../api/kept.js';
-import { kindTitles, nameOf } from '../film/documents.js';
+import { beginningOf, kindTitles, nameOf } from '../film/documents.js';
 import type { Film } from '../film/film.js';
 import { addressOf } from '../router.js';
 import type { DialogElement } from './dialog.js';
@@ -54,20 +54,17 @@ export class SignOutElement extends LitElement {
     const [film = '', ...rest] = name.split(':');
     const what = rest.at(-1);
     if (film === 'new-film') return { label: 'A film that is not begun', address: addressOf({ view: 'new', way: 'brief' }) };
-    if (what === 'import') return { label: 'A script', address: addressOf({ view: 'import', film }), words: beginningOf(name) };
-    if (what === 'fact') return { label: 'A fact of the film', address: addressOf({ view: 'desk', film }), words: beginningOf(name) };
-    if (rest[0] === 'chat') return { label: 'A message to the companion', address: addressOf({ view: 'desk', film, part: 'chats' }), words: what === 'sent' ? undefined : beginningOf(name) };
+    if (what === 'import') return { label: 'A script', address: addressOf({ view: 'import', film }), words: shownOf(name) };
+    if (what === 'fact') return { label: 'A fact of the film', address: addressOf({ view: 'desk', film }), words: shownOf(name) };
+    if (rest[0] === 'chat') return { label: 'A message to the companion', address: addressOf({ view: 'desk', film, part: 'chats' }), words: what === 'sent' ? undefined : shownOf(name) };
     const document = rest.slice(0, -1).join(':');
     const title = film === this.film?.id ? this.film.title(document) : kindTitles[nameOf(document).kind] ?? document;
     const address = addressOf({ view: 'desk', film, document });
-    return what === 'edit' ? { label: `Your text of ${title}`, address } : { label: `Your notes on ${title}`, address, words: beginningOf(name) };
+    return what === 'edit' ? { label: `Your text of ${title}`, address } : { label: `Your notes on ${title}`, address, words: shownOf(name) };
   }
 }
 
-function beginningOf(name: string): string {
-  const text = kept(name) ?? '';
-  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
-}
+const shownOf = (name: string) => beginningOf(kept(name) ?? '', mostShown);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ProblemItem } from '../api/schema.js';
 import { countOf } from '../film/documents.js';
+import { sendByKey } from '../parts/keys.js';
 import { sheet } from '../parts/sheet.js';
 import { addressOf, go } from '../router.js';
 import { beginWithDocuments, suggestionOf, titleFor } from './begin.js';
@@ -12,7 +13,7 @@ import './brought.js';
 import type { BroughtElement } from './brought.js';
 import './drop.js';
 import { faultsAt, faultsOf, faultsOfDocument } from './faults.js';
-import { briefFields, field, fieldStyles, otherFaults, picturesField, sendByKey, titleField } from './fields.js';
+import { briefFields, field, fieldStyles, otherFaults, picturesField, titleField } from './fields.js';
 import { broughtWords, isScript, readFile, recognise, scenesOf, wordsOf } from './recognise.js';
 
 /** A film begun with what the writer has already. */

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { ProblemItem } from '../api/schema.js';
 import { Watch } from '../api/store.js';
 import type { Beat, Plot } from '../film/content.js';
-import { countOf } from '../film/documents.js';
+import { beginningOf, countOf } from '../film/documents.js';
 import { sheet } from '../parts/sheet.js';
 import { linesIn, notesIn, plotIn, type Beginning, type Brought } from './beginning.js';
 import { faultsAt, told } from './faults.js';
@@ -123,7 +123,7 @@ export class BroughtElement extends LitElement {
     const scenes = scenesOf(text, kind);
     return html`<p class="soft">${scenes ? `${countOf(scenes, 'scene')}. ` : ''}Once the film is there you are shown what the script brings to it, and decide.</p>
       ${this.faultList(this.faults)}
-      <details><summary class="small">How it begins</summary><pre tabindex="0" lang="">${text.length > mostShown ? `${text.slice(0, mostShown)}…` : text}</pre></details>`;
+      <details><summary class="small">How it begins</summary><pre tabindex="0" lang="">${beginningOf(text, mostShown)}</pre></details>`;
   }
 
   private faultList(faults: ProblemItem[]): TemplateResult | typeof nothing {

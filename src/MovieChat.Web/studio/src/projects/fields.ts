@@ -67,13 +67,6 @@ export function otherFaults(faults: readonly ProblemItem[], isShown: (path: stri
   return others.length ? html`<div class="notice bad" role="alert">${others.map((fault) => html`<p>${told(fault.message)}</p>`)}</div>` : nothing;
 }
 
-/** Ctrl or Command with Enter sends a form from wherever one types in it. */
-export function sendByKey(event: KeyboardEvent): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-  event.preventDefault();
-  (event.currentTarget as HTMLFormElement).requestSubmit();
-}
-
 export const fieldStyles = css`
   form { display: grid; gap: 1.25rem; }
   textarea, input:not([type='radio']) { font-family: var(--serif); }

@@ -1,10 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { sendByKey } from '../parts/keys.js';
 import { sheet } from '../parts/sheet.js';
 import { go } from '../router.js';
 import { beginWithBrief, titleFor } from './begin.js';
 import { BeginForm } from './begin-form.js';
-import { briefFields, field, fieldStyles, otherFaults, picturesField, sendByKey, titleField } from './fields.js';
+import { briefFields, field, fieldStyles, otherFaults, picturesField, titleField } from './fields.js';
 
 /** A film begun with a brief in three lines. */
 @customElement('mc-new-brief')
