@@ -7,17 +7,23 @@ using MovieChat.Workflows.Notices;
 
 namespace MovieChat.Tests.Local;
 
-/// <summary>The embedded head tells those who subscribed, whether their projects are in memory or not, and whatever ends it. A storage of its own, one test after the other.</summary>
-public sealed class EmbeddedNoticesTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+/// <summary>The embedded head tells those who subscribed, whether their projects are in memory or not, and whatever ends it. Each test has a storage of its own: a head finishes what
+/// another left in its storage, and would tell this test's surface.</summary>
+public sealed class EmbeddedNoticesTests : IAsyncLifetime
 {
+    private readonly AzuriteFixture _azurite = new();
     private readonly SurfaceDouble _surface = new();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    public ValueTask InitializeAsync() => _azurite.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _azurite.DisposeAsync();
+
     [Fact]
     public async Task Draft_OfAProjectInMemory_IsToldAtOnce()
     {
-        await using var desk = await Desk.OpenAsync(azurite, surfaces: _surface);
+        await using var desk = await Desk.OpenAsync(_azurite, surfaces: _surface);
         var project = await SubscribedAsync(desk);
         await desk.UntilAsync(project, "ideas", DocumentStatus.AwaitingApproval);
 
@@ -31,7 +37,7 @@ public sealed class EmbeddedNoticesTests(AzuriteFixture azurite) : IClassFixture
     [Fact]
     public async Task Subscription_MadeLater_IsToldWhatItAskedFor()
     {
-        await using var desk = await Desk.OpenAsync(azurite, surfaces: _surface);
+        await using var desk = await Desk.OpenAsync(_azurite, surfaces: _surface);
         var project = await desk.BeginAsync();
         var known = await desk.UntilAsync(project, "ideas", DocumentStatus.AwaitingApproval);
         // Nobody is told, and that is remembered: whoever subscribes says so.
@@ -53,10 +59,10 @@ public sealed class EmbeddedNoticesTests(AzuriteFixture azurite) : IClassFixture
     public async Task Surface_ThatIsClosedForHours_IsToldOnceItIsOpenAgain(string how)
     {
         var isInMemory = how.StartsWith("in memory", StringComparison.Ordinal);
-        await using var calendar = await Calendar.OpenAsync(azurite, isInMemory ? new() { IdleTime = TimeSpan.FromDays(1_000) } : null, surfaces: _surface);
+        await using var calendar = await Calendar.OpenAsync(_azurite, isInMemory ? new() { IdleTime = TimeSpan.FromDays(1_000) } : null, surfaces: _surface);
         _surface.Fail(Enumerable.Repeat<Delivery>(new Delivery.Failed("It is closed."), 5));
         var project = await SubscribedAsync(calendar.Desk);
-        var table = new SubscriptionTable(await azurite.ClientsAsync());
+        var table = new SubscriptionTable(await _azurite.ClientsAsync());
 
         // After 5 s, 30 s, 5 and 30 minutes and 2 hours, give or take a fifth: while the calendar is turned, several may pass.
         for (var attempt = 1; attempt <= 5; attempt++)
@@ -86,7 +92,7 @@ public sealed class EmbeddedNoticesTests(AzuriteFixture azurite) : IClassFixture
         return await desk.BeginAsync(project);
     }
 
-    /// <summary>To drafts alone: these tests turn the calendar, and all projects of the storage would be reminded of.</summary>
+    /// <summary>To drafts alone: these tests turn the calendar, and the project would be reminded of.</summary>
     private static Task<Subscription> SubscribeAsync(Desk desk, WritingProject project) =>
         new SubscriptionTable(desk.Workshop.Clients).AddAsync(SurfaceDouble.Of(project, "board1", NoticeTypes.DraftReady), 0, Ct);
 }
