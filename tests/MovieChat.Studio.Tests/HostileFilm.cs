@@ -4,7 +4,8 @@ using MovieChat.Behaviour.Head;
 
 namespace MovieChat.Studio.Tests;
 
-/// <summary>A film with pictures in which every text that somebody wrote is hostile: documents, wishes, reasons, facts, and what is said in its chat.</summary>
+/// <summary>A film with pictures in which every text that somebody wrote is hostile: documents, wishes, reasons, facts,
+/// what is said in its chat, and what the model remarks and advises beside a draft.</summary>
 public sealed class HostileFilm(HeadFixture head) : IAsyncLifetime
 {
     public const string Title = "<b>Film</b>";
@@ -33,6 +34,7 @@ public sealed class HostileFilm(HeadFixture head) : IAsyncLifetime
         Project = await Writer.BeginAsync(title, start: Start(), pictures: true);
         await DrawAsync();
         await TalkAsync(title);
+        await AdviseAsync(title);
         (await Writer.PostAsync($"/api/projects/{Project}/facts", new JsonObject { ["text"] = $"{Markup} {Link}" })).Ok();
         Import = $"/films/{Project}/import/{(await Writer.PostAsync($"/api/projects/{Project}/imports", Encoding.UTF8.GetBytes(Fountain), "text/plain")).Ok().Text("id")}";
         Documents = [.. (await Writer.ProjectAsync(Project)).List("documents").Select(document => document.Text("id")!)];
@@ -110,6 +112,27 @@ public sealed class HostileFilm(HeadFixture head) : IAsyncLifetime
             await using var hearing = await Writer.HearAsync(Project, chat, text);
             await hearing.AllAsync();
         }
+    }
+
+    /// <summary>Of the look.</summary>
+    private async Task AdviseAsync(string title)
+    {
+        static JsonObject Way() => new() { ["title"] = Markup, ["text"] = s_all };
+        var advice = new JsonObject { ["tips"] = new JsonArray(s_all, Link), ["ways"] = new JsonArray(Way(), Way(), Way()) };
+        head.Models.Script(title, "look", Answers.Changed(WithRemarks), Answers.Text(advice.ToJsonString()));
+        await Writer.DecideAsync(Project, "look", "revise", body => body["notes"] = s_all);
+        await Writer.UntilAsync(Project, "look", "awaitingApproval");
+        await Writer.DecideAsync(Project, "look", "stuck", body => body["notes"] = s_all);
+        var look = await Client.UntilAsync(() => Writer.DocumentAsync(Project, "look"), document => document["tips"] is not null, "advice");
+        Assert.Contains(look["draft"]!.List("notes"), note => note.Text("text")!.Contains(Markup, StringComparison.Ordinal));
+        Assert.Contains(Link, look["tips"]!.Texts("tips"));
+    }
+
+    private static string WithRemarks(string answer)
+    {
+        var changed = JsonNode.Parse(answer)!;
+        changed["remarks"] = s_all;
+        return changed.ToJsonString();
     }
 
     /// <summary>A script with hostile text in what is new: heading, action, cue and line.</summary>

@@ -15,6 +15,12 @@ public sealed class HostileTests(HostileFilm film, Chromium chromium) : IClassFi
         {
             await visit.OpenAsync(film.Project, document);
             await visit.Page.Locator("mc-document header h2").WaitForAsync();
+            if (document == "look")
+            {
+                await visit.Page.Locator("mc-notes").GetByText(HostileFilm.Markup).WaitForAsync();
+                await visit.Page.Locator("mc-document .ways").GetByText(HostileFilm.Markup).First.WaitForAsync();
+            }
+
             await CheckAsync(visit, document);
             if (await visit.Button("Edit").CountAsync() > 0)
             {

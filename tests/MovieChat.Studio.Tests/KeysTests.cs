@@ -77,10 +77,34 @@ public sealed class KeysTests(HeadFixture head, Chromium chromium)
         visit.AssertQuiet();
     }
 
-    private async Task<Visit> OpenAsync()
+    /// <summary>One part of the desk is shown at a time, and all have their keys. Nobody decides on what they do not see.</summary>
+    [Fact]
+    public async Task Keys_OfAPartThatIsHidden_BringItFirst()
+    {
+        await using var visit = await OpenAsync(width: 700);
+        foreach (var (key, title) in new[] { ("f", "Facts of the film"), ("M", "A new chat"), ("l", "All chats") })
+        {
+            await visit.Page.Keyboard.PressAsync("h");
+            await visit.Page.Keyboard.PressAsync("h");
+            await visit.Button("Approve option 1").WaitForAsync();
+            await visit.Page.Keyboard.PressAsync(key);
+            await visit.Page.GetByRole(AriaRole.Dialog, new() { Name = title }).WaitForAsync();
+            await visit.Page.Keyboard.PressAsync("Escape");
+            await visit.Page.Locator("mc-chats mc-composer").WaitForAsync();
+            await visit.Button("Approve option 1").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        }
+
+        await visit.Page.Keyboard.PressAsync("a");
+        await visit.Button("Approve option 1").WaitForAsync();
+        await visit.Page.Keyboard.PressAsync("a");
+        await visit.Button("Reopen").WaitForAsync();
+        visit.AssertQuiet();
+    }
+
+    private async Task<Visit> OpenAsync(int width = 1400)
     {
         var (writer, project) = await head.FilmAsync();
-        var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/ideas");
+        var visit = await Visit.OpenAsync(chromium, writer, width, path: $"/films/{project}/documents/ideas");
         await visit.Button("Approve option 1").WaitForAsync();
         return visit;
     }

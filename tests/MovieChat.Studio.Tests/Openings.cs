@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -77,6 +79,26 @@ internal sealed record Opening(string Name, string Address, Func<Visit, Task> Do
             await visit.Page.Locator("mc-table-read li.now").WaitForAsync();
         }),
         new("a script's difference", film.Import, visit => visit.Button("Decline: the film stays as it is").WaitForAsync()),
+        new("links", $"{film.Words}/package", async visit =>
+        {
+            await visit.Text("Approval links").ClickAsync();
+            await visit.Page.GetByLabel("Whom it is for").FillAsync("the producer");
+            await visit.Button("Make a link").ClickAsync();
+            await visit.SeeAsync("The link for Synopsis is made.");
+            await visit.Page.GetByRole(AriaRole.List, new() { Name = "Links" }).WaitForAsync();
+        }),
+        new("who is told", $"{film.Words}/package", async visit =>
+        {
+            await visit.Text("Who is told").ClickAsync();
+            foreach (var address in new[] { $"https://example.com/{Guid.NewGuid()}", "https://169.254.169.254/" })
+            {
+                await visit.Page.GetByLabel("Add a webhook").FillAsync(address);
+                await visit.Button("Add it").ClickAsync();
+                if (address.StartsWith("https://example", StringComparison.Ordinal)) await visit.SeeAsync("The webhook is made.");
+            }
+
+            await visit.Page.Locator("mc-subscriptions [aria-invalid=true]").WaitForAsync();
+        }),
         new("facts", Chats(film), async visit =>
         {
             await DialogAsync(visit, visit.Button("Facts", isExact: false), "Facts of the film");
@@ -96,10 +118,25 @@ internal sealed record Opening(string Name, string Address, Func<Visit, Task> Do
             await visit.Button("Delete the chat…").ClickAsync();
             await visit.Button("Delete it").WaitForAsync();
         }),
-        new("words that are not sent, at the door", Document(film.Words, "synopsis"), async visit =>
+        new("a decision made elsewhere", Document(film.Words, "synopsis"), async visit =>
         {
             await AskAsync(visit, "Ask for changes");
             await visit.Page.GetByLabel("What should change?").FillAsync("More rain.");
+            await visit.Page.RouteAsync("**/decisions", async route =>
+            {
+                // As from a page that has not heard of the draft that is there now.
+                var decision = JsonNode.Parse(route.Request.PostData!)!;
+                decision["draft"] = 1;
+                await route.ContinueAsync(new() { PostData = Encoding.UTF8.GetBytes(decision.ToJsonString()) });
+            });
+            await visit.Button("Ask for it").ClickAsync();
+            await visit.Page.GetByRole(AriaRole.Alert, new() { Name = "Decided elsewhere" }).WaitForAsync();
+            await visit.Page.UnrouteAsync("**/decisions");
+        }),
+        new("words that are not sent, at the door", Document(film.Words, "synopsis"), async visit =>
+        {
+            // Those that were not taken are still there.
+            await visit.Button("Never mind").WaitForAsync();
             await DialogAsync(visit, visit.Button("Sign out"), "Sign out?");
         }),
         new("the door", "/", async visit =>

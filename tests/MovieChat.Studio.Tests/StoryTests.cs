@@ -93,6 +93,8 @@ public sealed class StoryTests(HeadFixture head, Chromium chromium)
         await visit.SeeAsync("2 scenes.");
         await visit.Button("Begin the film").ClickAsync();
         await visit.SeeAsync("Take it: 3 changes");
+        // The film has no cast yet: the script itself tells who is who.
+        await visit.Page.Locator("mc-import-difference .scene + .small + .small").GetByText("Mara", new() { Exact = true }).WaitForAsync();
         await visit.Page.GetByLabel("Dialogue: EXT. PIER - DAY").UncheckAsync();
         await visit.Button("Take 2 of 3 changes").ClickAsync();
 

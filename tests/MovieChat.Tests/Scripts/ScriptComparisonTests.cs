@@ -18,6 +18,7 @@ public sealed class ScriptComparisonTests
 
         Assert.Equal(["Added scenes", "Added dialogue:s1", "Added dialogue:s2", "Added dialogue:s3"], difference.Told());
         Assert.All(difference.Changes, change => Assert.Empty(change.Faults));
+        Assert.Equal([new("mara", "Mara"), new("jon", "Jon")], difference.NewSpeakers);
         var film = new Screenplay().Taken(difference);
         Assert.Equal(["opening", "other", "conclusion"], film.Scenes!.Scenes.Select(scene => scene.Purpose));
         Assert.Equal(["It begins.", "The people in it talk; the script tells of nothing else.", "More rain falls. And more. And more."], film.Scenes.Scenes.Select(scene => scene.Summary));
@@ -30,8 +31,10 @@ public sealed class ScriptComparisonTests
     [Fact]
     public void Compare_WithAChangedLine_TellsTheWords()
     {
-        var change = Assert.Single(ScriptOf.Compare(s_exported.Replace("Said in s2.", "Sworn in s2.", StringComparison.Ordinal), GoodFilm.All).Changes);
+        var difference = ScriptOf.Compare(s_exported.Replace("Said in s2.", "Sworn in s2.", StringComparison.Ordinal), GoodFilm.All);
 
+        Assert.Empty(difference.NewSpeakers);
+        var change = Assert.Single(difference.Changes);
         Assert.Equal((ChangeKind.Changed, "dialogue:s2"), (change.Kind, change.Document.ToString()));
         var told = new ElementDifference(1_000).Tell(change.Before, change.After);
         Assert.Equal([(DifferenceOp.Same, 3), (DifferenceOp.Changed, 1), (DifferenceOp.Same, 1)], told.Select(each => (each.Op, each.Count)));

@@ -21,6 +21,7 @@ public sealed class ImportTests(AzuriteFixture azurite) : WebTests(azurite)
         Assert.Equal("""{"added":3,"changed":0,"removed":0,"same":0}""", import["counts"]!.ToJsonString());
         Assert.Equal(["scenes", "dialogue:s1", "dialogue:s2"], import["changes"]!.AsArray().Select(change => change!.Text("document")));
         Assert.Equal("""["scenes"]""", import["changes"]![1]!["needs"]!.ToJsonString());
+        Assert.Equal("""[{"id":"mara","name":"Mara"}]""", import["newSpeakers"]!.ToJsonString());
 
         Assert.Equal(import.ToJsonString(), (await (await Writer.PostAsync(project + "/imports", Json.Script(Script), "once")).ReadAsync(HttpStatusCode.Created)).ToJsonString());
         Assert.Equal(import.ToJsonString(), (await Writer.GetJsonAsync(address)).ToJsonString());

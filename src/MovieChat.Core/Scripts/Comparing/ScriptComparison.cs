@@ -66,7 +66,7 @@ public sealed class ScriptComparison
 
         changes.AddRange(gone.Where(page => page.Elements.Count > 0).Select(page =>
             new ScriptChange(DocumentId.Dialogue(page.Scene.Id), ChangeKind.Removed) { Heading = page.Heading, Needs = [DocumentId.Scenes] }));
-        return new([.. changes.OfType<ScriptChange>()], same, [.. remarks.OrderBy(remark => remark.Line)]);
+        return new([.. changes.OfType<ScriptChange>()], same, [.. remarks.OrderBy(remark => remark.Line)]) { NewSpeakers = [.. speakers.New.Take(MostDescribed)] };
     }
 
     private ScriptChange? CastChange(IReadOnlyList<ScriptScene> script)

@@ -7,7 +7,14 @@ namespace MovieChat.Core.Scripts.Comparing;
 /// <param name="Changes">The cast first, then the list of scenes, then the dialogues in the order of the script, those of scenes that are gone last.</param>
 /// <param name="Same">The documents that the script tells as the film does.</param>
 /// <param name="Remarks">What of the file was left out or taken otherwise than it stands.</param>
-public sealed record ScriptDifference(IReadOnlyList<ScriptChange> Changes, IReadOnlyList<DocumentId> Same, IReadOnlyList<ScriptRemark> Remarks);
+public sealed record ScriptDifference(IReadOnlyList<ScriptChange> Changes, IReadOnlyList<DocumentId> Same, IReadOnlyList<ScriptRemark> Remarks)
+{
+    /// <summary>Who speaks in the script and is in no cast of the film, also while the film has none.</summary>
+    public IReadOnlyList<NewSpeaker> NewSpeakers { get; init; } = [];
+}
+
+/// <param name="Id">By which the script's scenes and dialogues would name them.</param>
+public sealed record NewSpeaker(string Id, string Name);
 
 /// <summary>What becomes of one document.</summary>
 public sealed record ScriptChange(DocumentId Document, ChangeKind Kind)

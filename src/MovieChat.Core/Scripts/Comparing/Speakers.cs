@@ -28,8 +28,8 @@ internal sealed class Speakers
         used.UnionWith(ids.Values);
     }
 
-    /// <summary>Those who are new, in the order in which they were asked for: the id and the name of each.</summary>
-    public List<(string Id, string Name)> New { get; } = [];
+    /// <summary>Those who are new, in the order in which they were asked for.</summary>
+    public List<NewSpeaker> New { get; } = [];
 
     public string IdOf(string cue)
     {
@@ -59,7 +59,7 @@ internal sealed class Speakers
         if (!DocumentId.IsPartId(stem)) stem = "person";
         var id = stem;
         for (var count = 2; !used.Add(id); count++) id = $"{stem}-{count}";
-        New.Add((id, NameOf(cue)));
+        New.Add(new(id, NameOf(cue)));
         return id;
     }
 

@@ -19,6 +19,7 @@ public sealed record ImportItem(string Id, string Format, string? Title, DateTim
 /// <summary>A script that you sent, and what it would change in the film as it is approved now. Nothing of it is part of the film before you decide.</summary>
 /// <param name="Revision">Of the project by which the difference was worked out: a decision on it names it.</param>
 /// <param name="Counts">How many documents are added, changed, removed, and the same.</param>
+/// <param name="NewSpeakers">Who speaks in it and is in no cast of the film: whom the changes name by these ids.</param>
 /// <param name="Changes">The documents that it would change: the cast, the list of scenes, then the dialogues in the script's order.</param>
 /// <param name="Remarks">What of the file was left out, or taken otherwise than it stands.</param>
 /// <param name="IsCut">Whether differences were too long to be told whole.</param>
@@ -30,6 +31,7 @@ public sealed record ImportView(
     long Bytes,
     long Revision,
     ImportCounts Counts,
+    IReadOnlyList<NewSpeakerItem> NewSpeakers,
     IReadOnlyList<ImportChangeItem> Changes,
     IReadOnlyList<ImportRemarkItem> Remarks,
     bool IsCut)
@@ -44,11 +46,14 @@ public sealed record ImportView(
         ImportChangeItem[] changes = [.. difference.Changes.Select(change => ImportChangeItem.Of(change, teller))];
         var counts = new ImportCounts(Count(ChangeKind.Added), Count(ChangeKind.Changed), Count(ChangeKind.Removed), difference.Same.Count);
         var item = ImportItem.Of(stored);
-        return new(item.Id, item.Format, item.Title, item.At, item.Bytes, revision, counts, changes, [.. difference.Remarks.Select(remark => new ImportRemarkItem(remark.Line, remark.Text))], teller.IsCut);
+        NewSpeakerItem[] speakers = [.. difference.NewSpeakers.Select(speaker => new NewSpeakerItem(speaker.Id, speaker.Name))];
+        return new(item.Id, item.Format, item.Title, item.At, item.Bytes, revision, counts, speakers, changes, [.. difference.Remarks.Select(remark => new ImportRemarkItem(remark.Line, remark.Text))], teller.IsCut);
 
         int Count(ChangeKind kind) => difference.Changes.Count(change => change.Kind == kind);
     }
 }
+
+public sealed record NewSpeakerItem(string Id, string Name);
 
 public sealed record ImportCounts(int Added, int Changed, int Removed, int Same);
 

@@ -493,6 +493,8 @@ export interface components {
             revision: number;
             /** @description How many documents are added, changed, removed, and the same. */
             counts: components["schemas"]["ImportCounts"];
+            /** @description Who speaks in it and is in no cast of the film: whom the changes name by these ids. */
+            newSpeakers: components["schemas"]["NewSpeakerItem"][];
             /** @description The documents that it would change: the cast, the list of scenes, then the dialogues in the script's order. */
             changes: components["schemas"]["ImportChangeItem"][];
             /** @description What of the file was left out, or taken otherwise than it stands. */
@@ -729,6 +731,10 @@ export interface components {
             name: string;
             /** @description What the script says of them. */
             oneLine: string;
+        };
+        NewSpeakerItem: {
+            id: string;
+            name: string;
         };
         /** @description Something to tell about a draft. It is never in the way of a decision. */
         NoteItem: {
@@ -1324,6 +1330,7 @@ export type MessageItem = components['schemas']['MessageItem'];
 export type MessageRequest = components['schemas']['MessageRequest'];
 export type NewKey = components['schemas']['NewKey'];
 export type NewPersonItem = components['schemas']['NewPersonItem'];
+export type NewSpeakerItem = components['schemas']['NewSpeakerItem'];
 export type NoteItem = components['schemas']['NoteItem'];
 export type OptionItem = components['schemas']['OptionItem'];
 export type PageOfBindingItem = components['schemas']['PageOfBindingItem'];

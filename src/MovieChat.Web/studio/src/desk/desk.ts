@@ -89,7 +89,7 @@ export class DeskElement extends LitElement {
     const absent = absence(film);
     if (absent || !film) return absent ?? html``;
     const part = (name: Part, content: TemplateResult) => this.folded.has(name) ? nothing : html`
-      <section class="part ${name} ${name === this.chosen ? 'chosen' : ''}" aria-label=${partWords[name]}>${content}</section>`;
+      <section class="part ${name} ${name === this.chosen ? 'chosen' : ''}" aria-label=${partWords[name]} @wanted=${() => this.choose(name)}>${content}</section>`;
     return html`
       <mc-film-bar .film=${film} .folded=${this.folded} @fold=${(event: CustomEvent<Part>) => this.fold(event.detail)} @toggle-pause=${this.togglePause}></mc-film-bar>
       <div class="parts ${this.folded.has('journey') ? 'no-journey' : ''} ${this.folded.has('chats') ? 'no-chats' : ''}">

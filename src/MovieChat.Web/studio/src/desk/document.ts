@@ -117,7 +117,7 @@ export class DocumentElement extends LitElement {
       { keys: ',', says: 'Option before', does: () => step(-1) },
       ...Array.from({ length: 5 }, (_, place) => ({ keys: String(place + 1), says: `Choose option ${place + 1}`, does: () => this.choose(this.view?.draft?.options[place]) })),
       { keys: 'i', says: 'Differences from another draft', does: () => void this.compareNext() },
-      { keys: 'a', says: 'Approve what is shown', does: () => void this.approve() },
+      { keys: 'a', says: 'Approve what is shown', does: () => void this.approve(), decides: true },
       { keys: 'p', says: 'Choose a passage to change alone', does: () => void this.choosePassage() },
     ];
     return [
@@ -127,8 +127,8 @@ export class DocumentElement extends LitElement {
       { keys: 'o', says: askings.options.title, does: () => void this.ask('options') },
       { keys: 's', says: askings.stuck.title, does: () => void this.ask('stuck') },
       { keys: 'd', says: 'Draft it again, when it failed or is stale', does: () => void this.ask('redraft') },
-      { keys: 'y', says: 'Keep it as it is, when it is stale', does: () => this.keepStale() },
-      { keys: 'u', says: askings.reopen.title, does: () => this.reopen() },
+      { keys: 'y', says: 'Keep it as it is, when it is stale', does: () => this.keepStale(), decides: true },
+      { keys: 'u', says: askings.reopen.title, does: () => this.reopen(), decides: true },
       { keys: 'x', says: askings.skip.title, does: () => void this.ask('skip') },
       { keys: 'h', says: 'History of the document', does: () => this.show(this.tab === 'draft' ? 'history' : 'draft') },
     ];

@@ -12,6 +12,10 @@ const events: [string, string][] = [
   ['writer.reminded', 'you are reminded'], ['film.complete', 'the film is complete'], ['chat.answered', 'the companion answered'],
 ];
 
+const eventWords = new Map(events);
+
+const inWords = (event: string) => eventWords.get(event) ?? event;
+
 /** Where the film tells of what happens in it, how the deliveries go, and what could not be delivered. */
 @customElement('mc-subscriptions')
 export class SubscriptionsElement extends LitElement {
@@ -20,7 +24,7 @@ export class SubscriptionsElement extends LitElement {
     form { display: grid; gap: 0.75rem; justify-items: start; }
     form > div { width: 100%; }
     .events { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
-    .events label { display: inline-flex; gap: 0.375rem; align-items: center; font-weight: 400; margin: 0; }
+    .events label { display: inline-flex; gap: 0.375rem; align-items: center; min-height: 1.75rem; font-weight: 400; margin: 0; }
     .each { display: grid; gap: 0.375rem; padding: 0.75rem 0; border-bottom: 1px solid var(--line); }
     code { font: 0.875rem var(--courier); overflow-wrap: anywhere; }
   `];
@@ -58,11 +62,11 @@ export class SubscriptionsElement extends LitElement {
     return html`<li class="each">
       <div class="row spread"><span><strong>${each.kind}</strong> <code>${where}</code></span><span class="row">
         <button @click=${() => this.enable(each)}>${each.enabled ? 'Pause' : 'Go on'}</button><button class="danger" @click=${() => this.drop(each)}>Remove<span class="hidden-label"> ${where}</span></button></span></div>
-      <p class="small soft">Told of: ${each.events.join(', ')}. ${each.deliveredAt ? `Last delivered ${when(each.deliveredAt)}.` : 'Nothing was delivered yet.'}</p>
+      <p class="small soft">Told when ${each.events.map(inWords).join(', ')}. ${each.deliveredAt ? `Last delivered ${when(each.deliveredAt)}.` : 'Nothing was delivered yet.'}</p>
       ${each.enabled ? nothing : html`<p class="notice stale small">Nothing is delivered. ${each.disabledBecause ?? ''}</p>`}
       ${each.trouble ? html`<p class="small fault">${countOf(each.attempts, 'attempt')} failed: ${each.trouble}${each.nextAttempt ? ' It is tried again.' : ''}</p>` : nothing}
       ${given.length ? html`<details><summary>${given.length} could not be delivered</summary>
-        <ul>${given.map((item) => html`<li>${item.type}, event ${item.sequence}, ${when(item.at)}: ${item.reason} <button class="link" @click=${() => this.replay(each, item)}>Deliver it again</button></li>`)}</ul>
+        <ul>${given.map((item) => html`<li>${when(item.at)}, ${inWords(item.type)}: ${item.reason} <button class="link" @click=${() => this.replay(each, item)}>Deliver it again</button></li>`)}</ul>
         <p><button @click=${() => this.replay(each)}>Deliver all again</button></p></details>` : nothing}
     </li>`;
   }

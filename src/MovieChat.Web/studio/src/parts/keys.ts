@@ -8,6 +8,8 @@ export interface Shortcut {
   says: string;
   /** Missing for what is only listed: a dialog or a field takes its keys itself. */
   does?: () => void;
+  /** Nobody decides on what is not before them: while its part of the page is hidden, the key only brings that there. */
+  decides?: boolean;
 }
 
 const active = new Set<Keys>();
@@ -19,10 +21,22 @@ export const shortcuts = (): Map<string, Shortcut[]> => {
   return found;
 };
 
-/** What keys do while an element is on the page. Not while one types, nor in a dialog. */
+/** What keys do while an element is on the page. Not while one types, nor in a dialog. A part of the page that is hidden is brought before the writer first:
+ * its element tells `wanted` to what hides it. */
 export class Keys implements ReactiveController {
-  constructor(host: ReactiveControllerHost, readonly where: string, readonly list: () => Shortcut[]) {
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement, readonly where: string, readonly list: () => Shortcut[]) {
     host.addController(this);
+  }
+
+  does(shortcut: Shortcut): void {
+    if (this.host.checkVisibility()) {
+      shortcut.does!();
+      return;
+    }
+
+    this.host.dispatchEvent(new Event('wanted', { bubbles: true, composed: true }));
+    // The page draws itself before the next task.
+    if (!shortcut.decides) setTimeout(shortcut.does!);
   }
 
   hostConnected(): void {
@@ -56,12 +70,12 @@ addEventListener('keydown', (event) => {
   if (field && event.key === 'Escape') field.blur();
   if (field || !isOn) return;
   const both = performance.now() - firstAt < 1_500 ? `${first} ${event.key}` : '';
-  const taken = [...active].flatMap((keys) => keys.list()).filter((shortcut) => shortcut.does);
-  const found = taken.find((shortcut) => shortcut.keys === both) ?? taken.find((shortcut) => shortcut.keys === event.key);
+  const taken = [...active].flatMap((keys) => keys.list().map((shortcut) => ({ keys, shortcut }))).filter(({ shortcut }) => shortcut.does);
+  const found = taken.find(({ shortcut }) => shortcut.keys === both) ?? taken.find(({ shortcut }) => shortcut.keys === event.key);
   [first, firstAt] = [found ? '' : event.key, performance.now()];
   if (!found) return;
   event.preventDefault();
-  found.does!();
+  found.keys.does(found.shortcut);
 });
 
 /** What one types in. */

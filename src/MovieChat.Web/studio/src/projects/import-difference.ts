@@ -89,7 +89,7 @@ export class ImportDifferenceElement extends LitElement {
 
   /** A person's name, also when the script brings them. */
   private person(id: string): string {
-    return this.view.changes.flatMap((change) => change.people ?? []).find((person) => person.id === id)?.name ?? this.film.person(id);
+    return this.view.newSpeakers.find((speaker) => speaker.id === id)?.name ?? this.film.person(id);
   }
 
   /** What is taken brings what it needs; what is left leaves what needs it. */
