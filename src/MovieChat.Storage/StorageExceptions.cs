@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json;
 using Azure;
 
@@ -24,9 +25,9 @@ public sealed class StorageLimitException(string message) : Exception(message);
 /// <summary>Trouble that another attempt, later, may not meet.</summary>
 public static class StorageTrouble
 {
-    /// <summary>Whether storage does not answer, or may not be written now. A time-out comes as a cancellation that nobody asked for, and
-    /// several failed attempts come together.</summary>
+    /// <summary>Whether storage does not answer, or may not be written now. A time-out comes as a cancellation that nobody asked for,
+    /// several failed attempts come together, and a connection that broke at its first moment comes as the socket tells it.</summary>
     public static bool IsPassing(Exception failed) =>
-        failed is RequestFailedException or IOException or TimeoutException or OperationCanceledException
+        failed is RequestFailedException or IOException or SocketException or TimeoutException or OperationCanceledException
         || (failed is AggregateException many && many.Flatten().InnerExceptions.Any(IsPassing));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace MovieChat.Tests.Shared;
@@ -39,6 +40,9 @@ public sealed partial class HeadProcess : IAsyncDisposable
         await head._process.WaitForExitAsync();
         throw new InvalidOperationException($"The head ended with {head._process.ExitCode} at its start:\n{head.Output}");
     }
+
+    /// <summary>Whether a request failed because its head was killed. A connection that breaks at its first moment is told as the socket tells it.</summary>
+    public static bool IsGone(Exception? failed) => failed is HttpRequestException or IOException or SocketException;
 
     /// <summary>Starts a head that is expected to end by itself, and waits for that.</summary>
     /// <returns>Its exit code and what it printed.</returns>

@@ -117,7 +117,7 @@ public sealed partial class HeadLease : IAsyncDisposable
             await _lost.CancelAsync();
             return false;
         }
-        catch (Exception fault) when (fault is RequestFailedException or AggregateException or OperationCanceledException && !_end.IsCancellationRequested)
+        catch (Exception fault) when (StorageTrouble.IsPassing(fault) && !(fault is OperationCanceledException && _end.IsCancellationRequested))
         {
             LogNotRenewed(_logger, fault.Message);
             return true;

@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.Net.Sockets;
 using System.Text.Json;
 using Azure.Identity;
 using MovieChat.Core.Journey;
@@ -30,7 +31,7 @@ internal abstract partial class ModelFailures(ModelOptions options)
         HttpRequestException when BoundedResponseHandler.IsTooLarge(error) => TooLarge,
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or IOException => Cut,
         HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: IOException } => Cut,
-        HttpRequestException => Unreachable,
+        HttpRequestException or SocketException => Unreachable,
         _ when IsUnreadable(error) => Garbled,
         _ => null,
     };

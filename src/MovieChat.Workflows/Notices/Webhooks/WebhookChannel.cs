@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using MovieChat.Core.Notices;
@@ -47,7 +48,7 @@ internal sealed class WebhookChannel(IHttpClientFactory clients, WebhookRoad roa
             using var response = await clients.CreateClient(Client).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             return Read(response);
         }
-        catch (Exception failed) when (failed is HttpRequestException or IOException)
+        catch (Exception failed) when (failed is HttpRequestException or IOException or SocketException)
         {
             return new Delivery.Failed(failed.InnerException is ForbiddenAddressException forbidden ? forbidden.Message : $"'{address.IdnHost}' can not be reached.");
         }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +53,25 @@ public sealed class WebhookChannelTests : IAsyncLifetime
         Assert.Equal("2026-11-03T09:30:00Z", (string?)sent.Json["timestamp"]);
         string[] expected = ["verified", "No matching signature found", "No matching signature found"];
         Assert.Equal(expected, await PublicVerifier.VerifyAsync(Ct, (secret, sent), (NewSecret(), sent), (secret, sent with { Body = sent.Body + " " })));
+    }
+
+    /// <summary>About one connection in 150 breaks at a moment that the runtime tells by an exception of the socket itself.</summary>
+    [Fact]
+    public async Task Connection_ThatBreaksAtAnyMoment_IsAFailedDelivery()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start(512);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Ct);
+        var breaking = BreakAsync(listener, end.Token);
+        var subscription = Subscription(new SigningSecret(NewSecret(), null)) with { Target = $"http://{listener.LocalEndpoint}/" };
+
+        for (var attempt = 0; attempt < 1_500; attempt++)
+        {
+            Assert.Equal(new Delivery.Failed("'127.0.0.1' can not be reached."), await Channel.SendAsync(subscription, Telling("Two words"), Ct));
+        }
+
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => breaking);
     }
 
     [Fact]
@@ -175,5 +196,15 @@ public sealed class WebhookChannelTests : IAsyncLifetime
         var project = new WritingProject { Id = "film7", Title = title };
         var entry = new JournalEntry(4, s_at, WritingProject.Service, "ideas@1", new DraftFailed(1, new() { Verb = Verb.Write }, new("refused", "No.", "Soften it."), Usage.None) { Document = DocumentId.Ideas });
         return new(project, Notice.Of(entry)!, new() { Title = title, Lead = "The ideas could not be drafted." }, null);
+    }
+
+    /// <summary>Takes every connection and breaks it at once.</summary>
+    private static async Task BreakAsync(TcpListener listener, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            using var socket = await listener.AcceptSocketAsync(cancellationToken);
+            socket.LingerState = new(true, 0);
+        }
     }
 }
