@@ -24,21 +24,21 @@ public static class Fountain
     public static string Write(Screenplay film, FountainOptions options)
     {
         var file = new StringBuilder();
-        WriteTitlePage(file, film, options);
+        WriteTitlePage(file, film, options.Cover);
         foreach (var scene in film.Scenes?.Scenes ?? [])
             WriteScene(file, film, scene, options.Synopses);
         return file.ToString();
     }
 
-    private static void WriteTitlePage(StringBuilder file, Screenplay film, FountainOptions options)
+    private static void WriteTitlePage(StringBuilder file, Screenplay film, CoverPage cover)
     {
-        var authors = CleanText.Block(string.Join('\n', options.Authors));
+        var authors = CleanText.Block(string.Join('\n', cover.Authors));
         WriteField(file, "Title", ScriptText.Title(film));
         WriteField(file, "Credit", authors.Length == 0 ? "" : "written by");
         WriteField(file, authors.Contains('\n', StringComparison.Ordinal) ? "Authors" : "Author", authors);
-        WriteField(file, "Source", options.Source);
-        WriteField(file, "Draft date", options.DraftDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
-        WriteField(file, "Contact", options.Contact);
+        WriteField(file, "Source", cover.Source);
+        WriteField(file, "Draft date", cover.DraftDate?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        WriteField(file, "Contact", cover.Contact);
     }
 
     private static void WriteField(StringBuilder file, string key, string value)

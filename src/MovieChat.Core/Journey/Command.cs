@@ -32,6 +32,9 @@ public sealed record StartProject(string Project, string Title, Budget Budget, D
 /// <summary>Begins a project as a copy of another one's state.</summary>
 public sealed record ForkProject(string Project, string Title, WritingProject Source) : Command;
 
+/// <summary>Gives the film another title, or its title page other words.</summary>
+public sealed record ChangeTitlePage(string Title, TitlePage Page) : Command;
+
 public sealed record PauseProject : Command;
 
 public sealed record ResumeProject : Command;

@@ -27,6 +27,7 @@ namespace MovieChat.Core.Journey;
 [JsonDerivedType(typeof(ChatCharged), "chatCharged")]
 [JsonDerivedType(typeof(FactKept), "factKept")]
 [JsonDerivedType(typeof(FactDropped), "factDropped")]
+[JsonDerivedType(typeof(TitlePageChanged), "titlePageChanged")]
 [JsonDerivedType(typeof(ProjectPaused), "projectPaused")]
 [JsonDerivedType(typeof(ProjectResumed), "projectResumed")]
 [JsonDerivedType(typeof(BudgetChanged), "budgetChanged")]
@@ -148,6 +149,8 @@ public sealed record FactKept(StatedFact Fact) : ProjectEvent;
 
 /// <param name="Fact">The id of a stated fact.</param>
 public sealed record FactDropped(string Fact) : ProjectEvent;
+
+public sealed record TitlePageChanged(string Title, TitlePage Page) : ProjectEvent;
 
 public sealed record ProjectPaused : ProjectEvent;
 

@@ -60,6 +60,7 @@ public sealed partial record WritingProject
         {
             StartProject start => Start(start),
             ForkProject fork => Fork(fork),
+            ChangeTitlePage change => Change(change),
             PauseProject => Project.Paused ? null : Add(new ProjectPaused()),
             DeleteProject => Add(new ProjectDeleted()),
             ResumeProject => Project.Paused ? Add(new ProjectResumed()) : null,
@@ -117,6 +118,18 @@ public sealed partial record WritingProject
         private Rejection? Fork(ForkProject fork) =>
             TitleFault(fork.Title)
             ?? Add(new ProjectForked(fork.Source.Id, fork.Source.Revision, fork.Source.CopyTo(fork.Project, fork.By, fork.Title)));
+
+        private Rejection? Change(ChangeTitlePage change)
+        {
+            var page = change.Page;
+            if (page.Authors.Count > TitlePage.MostAuthors) return Invalid("authors", $"A title page with {page.Authors.Count} authors is not possible: name at most {TitlePage.MostAuthors}.");
+            if (page.Authors.Any(string.IsNullOrWhiteSpace)) return Invalid("authors", "An author needs a name: leave the empty one out.");
+            return TitleFault(change.Title)
+                ?? page.Authors.Select(author => TooLong("authors", author, TitlePage.MostAuthor)).FirstOrDefault(fault => fault is not null)
+                ?? TooLong("source", page.Source, TitlePage.MostSource)
+                ?? TooLong("contact", page.Contact, TitlePage.MostContact)
+                ?? (change.Title == Project.Title && page == Project.TitlePage ? null : Add(new TitlePageChanged(change.Title, page)));
+        }
 
         private Rejection? KeepFact(StatedFact fact)
         {

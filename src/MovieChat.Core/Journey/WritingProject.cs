@@ -18,6 +18,8 @@ public sealed partial record WritingProject
 
     public string Title { get; init => field = value ?? ""; } = "";
 
+    public TitlePage TitlePage { get; init => field = value ?? TitlePage.Empty; } = TitlePage.Empty;
+
     /// <summary>The sequence of the last event in this state; 0 before the first.</summary>
     public long Revision { get; init; }
 
@@ -96,6 +98,7 @@ public sealed partial record WritingProject
         ScriptImported imported => imported.Drafts.Aggregate(
             imported.IsMarked ? this : this with { Scripts = Scripts.Add(new(null, entry.Sequence)) },
             (project, each) => project.With(each.Key, project.Document(each.Key).Imported(each.Value, entry.Sequence))),
+        TitlePageChanged changed => this with { Title = changed.Title, TitlePage = changed.Page },
         ProjectPaused => this with { Paused = true },
         ProjectResumed => this with { Paused = false },
         ProjectDeleted => this with { Deleted = true },

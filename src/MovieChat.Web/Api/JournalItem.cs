@@ -99,6 +99,9 @@ public sealed record JournalItem
     /// <summary>What the writer stated.</summary>
     public string? Text { get; init; }
 
+    /// <summary>What the title page says since then.</summary>
+    public TitlePageItem? TitlePage { get; init; }
+
     /// <summary>What the project was forked from.</summary>
     public ForkItem? Source { get; init; }
 
@@ -118,6 +121,7 @@ public sealed record JournalItem
         {
             ProjectStarted started => line with { Title = started.Title, Budget = new(started.Budget.Tokens.Limit, started.Budget.Pictures.Limit) },
             ProjectForked forked => line with { Title = forked.State.Title, Source = new(forked.Source, forked.Sequence) },
+            TitlePageChanged changed => line with { Title = changed.Title, TitlePage = TitlePageItem.Of(changed.Page) },
             DocumentsBrought brought => line with { Documents = [.. brought.Drafts.Keys.Select(id => id.ToString())] },
             ScriptImported imported => line with { Import = imported.Import, Documents = [.. imported.Drafts.Keys.Select(id => id.ToString())] },
             BudgetChanged changed => line with { Budget = new(changed.Tokens, changed.Pictures) },

@@ -19,6 +19,7 @@ internal static class ProjectEndpoints
         projects.MapGet("", ListAsync).Named("listProjects", "List your projects", "In the order of their ids.").Fails(400);
         projects.MapGet("/{project}", GetAsync).Named("getProject", "Get a project", "Where every document stands, and what awaits you.").Fails(404);
         projects.MapDelete("/{project}", DeleteAsync).Named("deleteProject", "Delete a project", "Once it is deleted it answers 404, also to a repetition of this request.").Write(404);
+        projects.MapPut("/{project}/title-page", SetTitlePageAsync).Named("setTitlePage", "Change the title page", "The title, who wrote it, what it is based on, and how to reach you. What was printed or told before keeps the earlier words.").Write(400, 404, 413, 415, 422);
         projects.MapPost("/{project}/pause", PauseAsync).Named("pauseProject", "Pause a project", "Nothing is drafted until it is resumed.").Write(404);
         projects.MapPost("/{project}/resume", ResumeAsync).Named("resumeProject", "Resume a paused project", "What is owed is drafted again.").Write(404);
         projects.MapPut("/{project}/budget", SetBudgetAsync).Named("setBudget", "Change what a project may spend", "What waits for the budget goes on when it is raised.").Write(400, 404, 413, 415, 422);
@@ -52,6 +53,19 @@ internal static class ProjectEndpoints
         await own.ReadAsync(caller, project, cancellationToken);
         await own.SubmitAsync(project, new DeleteProject { Id = key.Id, By = caller.Writer }, key, cancellationToken);
         return TypedResults.NoContent();
+    }
+
+    private static Task<Ok<ProjectSnapshot>> SetTitlePageAsync(
+        string project, Body<TitlePageRequest> body, Caller caller, CommandKey key, OwnProjects own, CancellationToken cancellationToken)
+    {
+        var (title, authors, source, contact) = body.Value;
+        return ChangeAsync(
+            project,
+            caller,
+            own,
+            now => new ChangeTitlePage(title ?? now.Title, new(authors?.ToValueList() ?? now.TitlePage.Authors, source ?? now.TitlePage.Source, contact ?? now.TitlePage.Contact)) { Id = key.Id, By = caller.Writer },
+            key,
+            cancellationToken);
     }
 
     private static Task<Ok<ProjectSnapshot>> PauseAsync(string project, Caller caller, CommandKey key, OwnProjects own, CancellationToken cancellationToken) =>

@@ -13,6 +13,7 @@ namespace MovieChat.Web.Api;
 public sealed record ProjectSnapshot(
     string Id,
     string Title,
+    TitlePageItem TitlePage,
     ProjectStatus Status,
     long Revision,
     DateTimeOffset StartedAt,
@@ -32,6 +33,7 @@ public sealed record ProjectSnapshot(
         return new(
             project.Id,
             project.Title,
+            TitlePageItem.Of(project.TitlePage),
             project.Status(graph),
             project.Revision,
             project.StartedAt,
@@ -45,6 +47,15 @@ public sealed record ProjectSnapshot(
             nextReminder?.ToUniversalTime(),
             project.ParkedAt?.ToUniversalTime());
     }
+}
+
+/// <summary>What the title page says besides the title.</summary>
+/// <param name="Authors">Who wrote the film.</param>
+/// <param name="Source">What it is based on.</param>
+/// <param name="Contact">How whoever reads it reaches them.</param>
+public sealed record TitlePageItem(IReadOnlyList<string> Authors, string Source, string Contact)
+{
+    internal static TitlePageItem Of(TitlePage page) => new(page.Authors, page.Source, page.Contact);
 }
 
 /// <param name="Sequence">The last event that the two projects share.</param>

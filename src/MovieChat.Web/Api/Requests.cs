@@ -6,6 +6,13 @@ namespace MovieChat.Web.Api;
 /// <param name="Title">Of the copy, 1 to 200 characters.</param>
 public sealed record ForkRequest(string Title);
 
+/// <summary>What the title page says; what is left out stays.</summary>
+/// <param name="Title">The film's title, 1 to 200 characters.</param>
+/// <param name="Authors">Who wrote it, at most 10, of at most 100 characters each.</param>
+/// <param name="Source">What it is based on, at most 300 characters.</param>
+/// <param name="Contact">How whoever reads it reaches you, on several lines, at most 500 characters.</param>
+public sealed record TitlePageRequest(string? Title = null, IReadOnlyList<string>? Authors = null, string? Source = null, string? Contact = null);
+
 /// <summary>New limits; what is left out stays.</summary>
 /// <param name="Tokens">Model tokens that the project may spend in all.</param>
 /// <param name="Pictures">Pictures that it may have rendered in all.</param>

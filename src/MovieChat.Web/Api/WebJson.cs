@@ -26,6 +26,7 @@ namespace MovieChat.Web.Api;
 [JsonSerializable(typeof(DecisionRequest))]
 [JsonSerializable(typeof(StartRequest))]
 [JsonSerializable(typeof(ForkRequest))]
+[JsonSerializable(typeof(TitlePageRequest))]
 [JsonSerializable(typeof(BudgetRequest))]
 [JsonSerializable(typeof(KeyRequest))]
 [JsonSerializable(typeof(ChatRequest))]

@@ -54,7 +54,13 @@ public sealed class ExportedFilm(WritingProject project, ExportOptions options, 
 
     public required Func<CancellationToken, Task<FilmExport>> ReadDocuments { private get; init; }
 
-    public CoverPage Cover => new() { DraftDate = DateOnly.FromDateTime(project.ChangedAt.UtcDateTime) };
+    public CoverPage Cover => new()
+    {
+        Authors = project.TitlePage.Authors,
+        Source = project.TitlePage.Source,
+        Contact = project.TitlePage.Contact,
+        DraftDate = DateOnly.FromDateTime(project.ChangedAt.UtcDateTime),
+    };
 
     public Task<Screenplay> FilmAsync(CancellationToken cancellationToken) => _film ??= ReadFilm(cancellationToken);
 

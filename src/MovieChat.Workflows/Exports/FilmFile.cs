@@ -57,7 +57,7 @@ public sealed record FilmFile(string Name, string MediaType, string Ending, Func
 
     private static async Task FountainAsync(ExportedFilm film, Stream output, CancellationToken cancellationToken)
     {
-        var options = new FountainOptions { DraftDate = film.Cover.DraftDate, Synopses = film.Options.Synopses };
+        var options = new FountainOptions { Cover = film.Cover, Synopses = film.Options.Synopses };
         await output.WriteAsync(Encoding.UTF8.GetBytes(Fountain.Write(await film.FilmAsync(cancellationToken), options)), cancellationToken);
     }
 }

@@ -28,7 +28,7 @@ public sealed partial class DescriptionTests(HeadFixture head)
                 "GET /api/projects/{project}/events", "GET /api/projects/{project}/documents/{document}",
                 "GET /api/projects/{project}/documents/{document}/drafts", "GET /api/projects/{project}/documents/{document}/drafts/{number}",
                 "POST /api/projects/{project}/documents/{document}/decisions", "POST /api/projects/{project}/pause",
-                "POST /api/projects/{project}/resume", "POST /api/projects/{project}/fork", "PUT /api/projects/{project}/budget",
+                "POST /api/projects/{project}/resume", "POST /api/projects/{project}/fork", "PUT /api/projects/{project}/budget", "PUT /api/projects/{project}/title-page",
                 "GET /api/projects/{project}/exports/{export}", "GET /api/projects/{project}/journal",
                 "POST /api/keys", "GET /api/keys", "DELETE /api/keys/{id}", "GET /healthz",
             },

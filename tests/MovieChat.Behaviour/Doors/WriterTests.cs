@@ -36,6 +36,7 @@ public sealed class WriterTests(HeadFixture head)
         { "POST", "/pause", null },
         { "POST", "/resume", null },
         { "PUT", "/budget", """{"tokens":1}""" },
+        { "PUT", "/title-page", """{"title":"T"}""" },
         { "POST", "/fork", """{"title":"T"}""" },
         { "GET", "/exports/fountain", null },
         { "GET", "/exports/screenplay.pdf", null },

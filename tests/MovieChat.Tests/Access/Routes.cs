@@ -42,6 +42,7 @@ internal static class Routes
         new("POST", Project + "/pause", Project + "/pause", ItsWriter, OK),
         new("POST", Project + "/resume", Project + "/resume", ItsWriter, OK),
         new("PUT", Project + "/budget", Project + "/budget", ItsWriter, OK, """{"tokens":5000}"""),
+        new("PUT", Project + "/title-page", Project + "/title-page", ItsWriter, OK, """{"title":"The Last Light"}"""),
         new("POST", Project + "/fork", Project + "/fork", ItsWriter, Created, """{"title":"Copy"}"""),
         new("GET", Document, Brief, ItsWriter, OK),
         new("GET", Document + "/drafts", Brief + "/drafts", ItsWriter, OK),

@@ -48,10 +48,13 @@ public class FountainJsTests
     {
         var options = new FountainOptions
         {
-            Authors = ["Ana *Díaz*", "Bo Lind"],
-            DraftDate = new DateOnly(2026, 11, 22),
-            Source = "A_b",
-            Contact = "12 Long Street\nBerlin",
+            Cover = new()
+            {
+                Authors = ["Ana *Díaz*", "Bo Lind"],
+                DraftDate = new DateOnly(2026, 11, 22),
+                Source = "A_b",
+                Contact = "12 Long Street\nBerlin",
+            },
             Synopses = true,
         };
         Screenplay[] films = [Realistic, Nasty, Realistic with { Title = "" }];

@@ -29,10 +29,13 @@ public class FountainTests
         { Title = "The Letter" };
         var options = new FountainOptions
         {
-            Authors = ["Ana Díaz", "Bo Lind"],
-            DraftDate = new DateOnly(2026, 11, 22),
-            Source = "A short story",
-            Contact = "Ana Díaz\n12 Long Street",
+            Cover = new()
+            {
+                Authors = ["Ana Díaz", "Bo Lind"],
+                DraftDate = new DateOnly(2026, 11, 22),
+                Source = "A short story",
+                Contact = "Ana Díaz\n12 Long Street",
+            },
             Synopses = true,
         };
 

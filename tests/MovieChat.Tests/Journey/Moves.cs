@@ -31,6 +31,7 @@ internal static class Moves
         < 63 => Stray(branch, choice),
         < 65 => branch.Steps[choice.Where % branch.Steps.Count].Command,
         < 67 => Verb(branch, choice) with { Id = branch.Steps[choice.Where % branch.Steps.Count].Command.Id },
+        < 68 when choice.Where % 3 == 0 => new ChangeTitlePage(choice.How % 4 == 0 ? " " : $"Title {choice.How % 3}", TitlePage.Empty with { Authors = ["Wren"] }) { Id = NextId(branch), By = "writer" },
         < 68 => new PauseProject { Id = NextId(branch), By = "writer" },
         < 72 => new ResumeProject { Id = NextId(branch), By = "writer" },
         < 74 => new ChangeBudget(choice.How % 5_000, choice.How % 40) { Id = NextId(branch), By = "writer" },

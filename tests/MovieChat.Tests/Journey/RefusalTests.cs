@@ -104,6 +104,21 @@ public sealed class RefusalTests
     public void Budget_BelowNothing_IsRefused(long tokens, long pictures, string message) =>
         Assert.Equal(message, new Desk().Begin().Refuse(new ChangeBudget(tokens, pictures) { Id = "budget", By = "writer" }).Message);
 
+    public static TheoryData<string, TitlePage, string> TitlePages => new()
+    {
+        { " ", TitlePage.Empty, "A project needs a title." },
+        { "T", TitlePage.Empty with { Authors = ["Wren", " "] }, "An author needs a name: leave the empty one out." },
+        { "T", TitlePage.Empty with { Authors = [new('a', 101)] }, "'authors' has 101 characters and may have 100: shorten it." },
+        { "T", TitlePage.Empty with { Authors = Enumerable.Repeat("Wren", 11).ToValueList() }, "A title page with 11 authors is not possible: name at most 10." },
+        { "T", TitlePage.Empty with { Source = new('s', 301) }, "'source' has 301 characters and may have 300: shorten it." },
+        { "T", TitlePage.Empty with { Contact = new('c', 501) }, "'contact' has 501 characters and may have 500: shorten it." },
+    };
+
+    [Theory]
+    [MemberData(nameof(TitlePages), DisableDiscoveryEnumeration = true)]
+    public void TitlePage_ThatCanNotBePrinted_IsRefused(string title, TitlePage page, string message) =>
+        Assert.Equal(message, new Desk().Begin().Refuse(new ChangeTitlePage(title, page) { Id = "title", By = "writer" }).Message);
+
     private static Desk SynopsisAwaits()
     {
         var desk = new Desk().Begin().ApproveAll(upTo: "synopsis");

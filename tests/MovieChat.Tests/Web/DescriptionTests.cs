@@ -12,7 +12,7 @@ public sealed partial class DescriptionTests(AzuriteFixture azurite) : WebTests(
         using var anybody = Door.Client(null);
         var description = await anybody.GetJsonAsync("/openapi/v1.json");
         var operations = description["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => (Path: path.Key, operation.Value))).ToList();
-        Assert.Equal(61, operations.Count);
+        Assert.Equal(62, operations.Count);
         Assert.All(operations, operation =>
         {
             Assert.NotEmpty(operation.Value!.Text("summary"));
