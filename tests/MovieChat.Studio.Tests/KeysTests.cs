@@ -32,7 +32,8 @@ public sealed class KeysTests(HeadFixture head, Chromium chromium)
         await visit.Page.Keyboard.PressAsync("P");
         await visit.Button("Resume").WaitForAsync();
         await visit.Page.Keyboard.PressAsync("a");
-        await visit.Button("Reopen").WaitForAsync();
+        // One decision at a time.
+        await Expect(visit.Button("Reopen")).ToBeEnabledAsync();
         await visit.Page.Keyboard.PressAsync("u");
         await visit.Button("Reopen").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         visit.AssertQuiet();

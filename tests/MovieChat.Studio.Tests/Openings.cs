@@ -14,6 +14,12 @@ internal sealed record Opening(string Name, string Address, Func<Visit, Task> Do
     /// <summary>The last of them leaves the writer signed out.</summary>
     public static IReadOnlyList<Opening> Of(FilmToLookAt film) =>
     [
+        new("a title page with a fault", $"{film.Words}/package", async visit =>
+        {
+            await visit.Page.GetByLabel("Title", new() { Exact = true }).FillAsync(" ");
+            await visit.Button("Save the title page").ClickAsync();
+            await visit.SeeAsync("A project needs a title.");
+        }),
         new("a film to copy", "/", visit => DialogAsync(visit, visit.Button("Copy “Return Fare”"), "Copy the film")),
         new("a film to delete", "/", visit => DialogAsync(visit, visit.Button("Delete “Return Fare”"), "Delete the film?")),
         new("a brief with a fault", "/films/new/brief", async visit =>

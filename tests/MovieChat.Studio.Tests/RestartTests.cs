@@ -57,7 +57,7 @@ public sealed class RestartTests(Chromium chromium) : IAsyncLifetime
         await visit.Page.ReloadAsync();
         await Expect(visit.Page.GetByLabel("What should change?")).ToHaveValueAsync("Half a sentence that nobody has sent");
         await visit.Button("Ask for it").ClickAsync();
-        await visit.SeeAsync("asked: revise");
+        await visit.SeeAsync("asked for changes");
         Assert.Equal(3, (await writer.DocumentAsync(project, "ideas")).Draft());
 
         await Expect(visit.Page.Locator("mc-chats mc-composer textarea")).ToHaveValueAsync("Half a question");

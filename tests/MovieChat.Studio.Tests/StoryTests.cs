@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using MovieChat.Behaviour.Head;
+using static Microsoft.Playwright.Assertions;
 
 namespace MovieChat.Studio.Tests;
 
@@ -51,6 +52,38 @@ public sealed class StoryTests(HeadFixture head, Chromium chromium)
         Reading.Same(Writing.Brief(), (await writer.DocumentAsync(project, "brief"))["draft"]!.List("options")[0]["content"]);
         await visit.Page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Ideas.*awaits you") }).ClickAsync();
         await visit.Button("Approve option 1").WaitForAsync();
+        visit.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Film_GetsTheTitleOfItsIdea_AndAnotherLater()
+    {
+        var (writer, project) = await head.FilmAsync();
+        await using var visit = await Visit.OpenAsync(chromium, writer, path: $"/films/{project}/documents/ideas");
+        var title = (await writer.DocumentAsync(project, "ideas"))["draft"]!.List("options")[1]["content"]!.Text("title")!;
+
+        await visit.Page.Keyboard.PressAsync("2");
+        await visit.Button("Approve option 2").ClickAsync();
+        await visit.Button($"Call it “{title}”").ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Heading, new() { Name = title, Level = 1 }).WaitForAsync();
+        Assert.Equal(title, (await writer.ProjectAsync(project)).Text("title"));
+        Assert.Equal(0, await visit.Button("Call it", isExact: false).CountAsync());
+
+        await visit.GoAsync("/");
+        await visit.Button($"Rename “{title}”").ClickAsync();
+        await visit.Page.GetByLabel("New title").FillAsync("The Ferry");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Link("The Ferry").WaitForAsync();
+
+        await visit.GoAsync($"/films/{project}/package");
+        await Expect(visit.Page.GetByLabel("Title", new() { Exact = true })).ToHaveValueAsync("The Ferry");
+        await visit.Page.GetByLabel("Title", new() { Exact = true }).FillAsync("The Last Ferry");
+        await visit.Page.GetByLabel("Written by").FillAsync("Ana Díaz\n\n Bo Lind");
+        await visit.Page.GetByLabel("Based on").FillAsync("based on a true story");
+        await visit.Button("Save the title page").ClickAsync();
+        await visit.SeeAsync("changed the title page: “The Last Ferry” by Ana Díaz, Bo Lind");
+        var fountain = (await writer.GetAsync($"/api/projects/{project}/exports/fountain")).Body;
+        Assert.StartsWith("Title: The Last Ferry\nCredit: written by\nAuthors:\n    Ana Díaz\n    Bo Lind\nSource: based on a true story\n", fountain, StringComparison.Ordinal);
         visit.AssertQuiet();
     }
 
@@ -118,7 +151,7 @@ public sealed class StoryTests(HeadFixture head, Chromium chromium)
         await visit.Page.GetByLabel("In which direction?").FillAsync("Warmer.");
         await visit.Page.GetByLabel("How many").SelectOptionAsync("1");
         await visit.Button("Ask for more").ClickAsync();
-        await visit.SeeAsync("asked: options “Warmer.”");
+        await visit.SeeAsync("asked for more options “Warmer.”");
         await visit.Button("Skip").ClickAsync();
         await visit.Page.GetByLabel("Why?").FillAsync("It is a radio play.");
         await visit.Button("Skip it").ClickAsync();

@@ -578,6 +578,7 @@ export interface components {
             fact?: null | string;
             /** @description What the writer stated. */
             text?: null | string;
+            titlePage?: null | components["schemas"]["TitlePageItem"];
             source?: null | components["schemas"]["ForkItem"];
         };
         JsonElement: unknown;
@@ -935,6 +936,7 @@ export interface components {
         ProjectSnapshot: {
             id: string;
             title: string;
+            titlePage: components["schemas"]["TitlePageItem"];
             status: components["schemas"]["ProjectStatus"];
             /**
              * Format: int64
@@ -1212,6 +1214,26 @@ export interface components {
             /** @description Three ways forward. */
             ways: components["schemas"]["WayItem"][];
         };
+        /** @description What the title page says besides the title. */
+        TitlePageItem: {
+            /** @description Who wrote the film. */
+            authors: string[];
+            /** @description What it is based on. */
+            source: string;
+            /** @description How whoever reads it reaches them. */
+            contact: string;
+        };
+        /** @description What the title page says; what is left out stays. */
+        TitlePageRequest: {
+            /** @description The film's title, 1 to 200 characters. */
+            title?: null | string;
+            /** @description Who wrote it, at most 10, of at most 100 characters each. */
+            authors?: null | string[];
+            /** @description What it is based on, at most 300 characters. */
+            source?: null | string;
+            /** @description How whoever reads it reaches you, on several lines, at most 500 characters. */
+            contact?: null | string;
+        };
         /** @enum {unknown} */
         TurnEnd: "answered" | "stopped" | "interrupted" | "failed" | null;
         /** @description A turn: what you said, and what was answered. */
@@ -1370,6 +1392,8 @@ export type SubscriptionRequest = components['schemas']['SubscriptionRequest'];
 export type TensionInsight = components['schemas']['TensionInsight'];
 export type TensionPoint = components['schemas']['TensionPoint'];
 export type TipsItem = components['schemas']['TipsItem'];
+export type TitlePageItem = components['schemas']['TitlePageItem'];
+export type TitlePageRequest = components['schemas']['TitlePageRequest'];
 export type TurnEnd = components['schemas']['TurnEnd'];
 export type TurnItem = components['schemas']['TurnItem'];
 export type UndeliveredItem = components['schemas']['UndeliveredItem'];

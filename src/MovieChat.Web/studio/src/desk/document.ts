@@ -1,16 +1,17 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { ProblemError } from '../api/client.js';
+import { ProblemError, put } from '../api/client.js';
 import { keep, kept } from '../api/kept.js';
 import { Repeat } from '../api/repeat.js';
-import type { CostItem, DecisionRequest, DocumentView, DraftItem, OptionItem, ProblemItem } from '../api/schema.js';
+import type { CostItem, DecisionRequest, DocumentView, DraftItem, OptionItem, ProblemItem, ProjectSnapshot } from '../api/schema.js';
 import { Watch } from '../api/store.js';
 import { body, bodyStyles } from '../documents/body.js';
 import '../documents/editor.js';
 import { EditorElement } from '../documents/editor.js';
 import { blankOf, formOf } from '../documents/forms.js';
 import { marked, plain } from '../documents/text.js';
-import { costOf, countOf, nameOf, startOf, statusWords, when } from '../film/documents.js';
+import type { Idea } from '../film/content.js';
+import { askedFor, costOf, countOf, nameOf, startOf, statusWords, when } from '../film/documents.js';
 import type { Film } from '../film/film.js';
 import { Keys, sendByKey, type Shortcut } from '../parts/keys.js';
 import { say, sayProblem, sentence } from '../parts/say.js';
@@ -185,6 +186,7 @@ export class DocumentElement extends LitElement {
         ${absent}
         ${standing({ film: this.film, view, isBusy: this.isBusy, redraft: () => this.ask('redraft'), keep: () => this.keepStale() })}
         ${this.conflict ? this.conflicting(view) : nothing}
+        ${this.naming(view)}
         ${waysForward(view, this.can('revise') ? this.takeWay : undefined)}
         ${this.tab === 'history'
           ? html`<mc-history .film=${this.film} .document=${this.document} .view=${view} @restore=${(event: CustomEvent<number>) => this.send({ verb: 'restore', draft: event.detail })}></mc-history>`
@@ -199,11 +201,18 @@ export class DocumentElement extends LitElement {
     if (button && this.selecting) Object.assign(button.style, { left: `${Math.min(this.selecting.x, innerWidth - 180)}px`, top: `${Math.min(this.selecting.y + 8, innerHeight - 60)}px` });
   }
 
+  /** The film can be called as the idea is that was chosen. */
+  private naming(view: DocumentView): TemplateResult | typeof nothing {
+    const [is, title] = [this.film.snapshot?.title, view.id === 'ideas' && view.approved ? this.film.content<Idea>('ideas')?.title?.trim() : undefined];
+    return !title || title === is ? nothing : html`<p class="notice">The film is called “${is}”. <button class="link" @click=${() => this.film.change(put<ProjectSnapshot>(`${this.film.path}/title-page`, { title })).catch(sayProblem)}>Call it “${title}”</button></p>`;
+  }
+
   private meta(view: DocumentView): TemplateResult {
     const draft = view.draft;
+    const asked = draft && askedFor(draft);
     return html`<div class="meta soft small">
       ${draft ? html`<span>Draft ${draft.number}</span><span>${draft.by === 'writer' ? `written by ${draft.author === 'owner' ? 'you' : draft.author}` : `drafted by ${draft.model}`}</span><time datetime=${draft.at} title=${draft.at}>${when(draft.at)}</time>
-        ${draft.asked && draft.asked.verb !== 'write' ? html`<span>asked: ${draft.asked.verb}${draft.asked.notes ? html` “${draft.asked.notes}”` : nothing}</span>` : nothing}` : nothing}
+        ${asked ? html`<span>asked for ${asked}</span>` : nothing}` : nothing}
       ${view.hints?.length ? html`<span>${view.hints.map((id) => this.film.title(id)).join(', ')} changed since; look whether it still fits</span>` : nothing}
       <span class="row tabs" role="group" aria-label="What is shown">
         <button aria-pressed=${this.tab === 'draft'} @click=${() => this.show('draft')}>Draft</button><button aria-pressed=${this.tab === 'history'} aria-keyshortcuts="h" @click=${() => this.show('history')}>History</button>

@@ -27,6 +27,7 @@ export class FilmBarElement extends LitElement {
     .lost { color: var(--danger); }
     @media (max-width: 64rem) {
       .bar { flex-wrap: nowrap; overflow-x: auto; }
+      h1 { flex: none; max-width: 55vw; }
       .fold { display: none; }
     }
   `];

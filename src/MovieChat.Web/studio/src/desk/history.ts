@@ -6,7 +6,7 @@ import { Watch } from '../api/store.js';
 import { body, bodyStyles } from '../documents/body.js';
 import { formOf } from '../documents/forms.js';
 import { marked, plain } from '../documents/text.js';
-import { costOf, startOf, when } from '../film/documents.js';
+import { askedFor, costOf, startOf, when } from '../film/documents.js';
 import type { Film } from '../film/film.js';
 import { Keys } from '../parts/keys.js';
 import { sayProblem } from '../parts/say.js';
@@ -77,9 +77,10 @@ export class HistoryElement extends LitElement {
     const from = this.drafts!.find((each) => each.number === startOf(draft));
     const isMarked = this.isMarked && !!from && !!formOf(this.document);
     const isCurrent = draft.number === this.view.draft?.number;
+    const asked = askedFor(draft);
     return html`<section class="shown" aria-label="Draft ${draft.number}">
       <div class="row spread"><p class="small soft">${who(draft)}, ${when(draft.at)}${draft.tokens || draft.pictures ? `, for ${costOf({ tokens: draft.tokens ?? 0, pictures: draft.pictures ?? 0 })}` : ''}${draft.latency ? ` in ${draft.latency.toFixed(1)} s` : ''}
-        ${draft.asked && draft.asked.verb !== 'write' ? html`<br>Asked: ${draft.asked.verb}${draft.asked.notes ? ` “${draft.asked.notes}”` : ''}${draft.asked.passage ? ` on “${draft.asked.passage}”` : ''}${draft.asked.part ? ` in ${draft.asked.part}` : ''}` : nothing}
+        ${asked ? html`<br>Asked for ${asked}` : nothing}
         ${Object.keys(draft.madeFrom).length ? html`<br>Made from ${Object.entries(draft.madeFrom).map(([id, ref]) => `${this.film.title(id)} (draft ${ref.draft})`).join(', ')}` : nothing}</p>
       ${isCurrent || this.isBringing ? nothing : html`<button aria-keyshortcuts="b" @click=${this.bring}>Bring this draft back</button>`}</div>
       ${this.isBringing && !isCurrent ? this.bringing(draft) : nothing}

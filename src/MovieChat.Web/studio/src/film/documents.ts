@@ -1,4 +1,4 @@
-import type { DocumentStatus, DraftItem, ProjectStatus } from '../api/schema.js';
+import type { DocumentStatus, DraftItem, ProjectStatus, Verb } from '../api/schema.js';
 
 export const kinds = ['brief', 'ideas', 'synopsis', 'cast', 'look', 'profile', 'portrait', 'plot', 'scenes', 'shots', 'frame', 'dialogue'] as const;
 export type Kind = (typeof kinds)[number];
@@ -83,3 +83,11 @@ export function when(at: string, now = Date.now()): string {
 
 /** The number of the draft that a draft began with: the one that was asked to change, or the one before. */
 export const startOf = (draft: DraftItem): number => draft.asked?.draft ?? draft.number - 1;
+
+const askedWords: Partial<Record<Verb, string>> = { revise: 'changes', options: 'more options', redraft: 'a new draft' };
+
+/** What a draft was asked for: changes “More rain.” on “the pier”. Empty for a first draft. */
+export function askedFor({ asked }: DraftItem): string {
+  if (!asked || asked.verb === 'write') return '';
+  return [askedWords[asked.verb] ?? asked.verb, asked.notes ? `“${asked.notes}”` : '', asked.passage ? `on “${asked.passage}”` : '', asked.part ? `in ${asked.part}` : ''].filter(Boolean).join(' ');
+}

@@ -2,7 +2,7 @@ import type { JournalItem } from '../api/schema.js';
 import { countOf } from '../film/documents.js';
 
 /** What only a person does. */
-const decisions = new Set(['projectStarted', 'projectForked', 'documentsBrought', 'scriptImported', 'draftApproved', 'draftRequested', 'draftRestored', 'staleKept', 'documentReopened', 'documentSkipped', 'noteMarked', 'tipsRequested', 'factKept', 'factDropped', 'projectPaused', 'projectResumed', 'budgetChanged']);
+const decisions = new Set(['projectStarted', 'projectForked', 'documentsBrought', 'scriptImported', 'draftApproved', 'draftRequested', 'draftRestored', 'staleKept', 'documentReopened', 'documentSkipped', 'noteMarked', 'tipsRequested', 'factKept', 'factDropped', 'titlePageChanged', 'projectPaused', 'projectResumed', 'budgetChanged']);
 
 /** Whether a line of the journal tells of something that the writer did, and not of what came of it. */
 export const isDecision = (item: JournalItem) => decisions.has(item.type) || (item.type === 'draftOrdered' && item.verb != null && item.verb !== 'write') || (item.type === 'draftReceived' && item.writtenBy === 'writer');
@@ -38,6 +38,7 @@ export function said(item: JournalItem, title: (document: string) => string): { 
     case 'chatCharged': return told('charged a turn of a chat');
     case 'factKept': return told('stated');
     case 'factDropped': return told('took a statement back');
+    case 'titlePageChanged': return told(`changed the title page: “${item.title}”${item.titlePage?.authors.length ? ` by ${item.titlePage.authors.join(', ')}` : ''}`);
     case 'projectPaused': return told('paused the film');
     case 'projectResumed': return told('resumed the film');
     case 'budgetChanged': return told(`changed the budget to ${item.budget?.tokens.toLocaleString('en')} tokens and ${item.budget?.pictures.toLocaleString('en')} pictures`);

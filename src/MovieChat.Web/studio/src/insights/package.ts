@@ -11,6 +11,7 @@ import './copies.js';
 import './downloads.js';
 import './elsewhere.js';
 import './journal.js';
+import './title-page.js';
 
 /** Everything to take home, and everything about the film as a whole: who wrote it, what happened, copies, and where it is told of elsewhere. */
 @customElement('mc-package')
@@ -46,6 +47,7 @@ export class PackageElement extends LitElement {
             <p class="soft small">${this.withDrafts ? 'Where nothing is approved, the first option of the draft stands in.' : 'What still awaits you is left out.'}</p>
           </div>
           <mc-downloads .film=${film} ?drafts=${this.withDrafts}></mc-downloads>`)}
+        ${part('title', 'The title page', html`<mc-title-page .film=${film}></mc-title-page>`)}
         ${part('authorship', 'Who wrote it', html`<mc-authorship .film=${film} ?drafts=${this.withDrafts}></mc-authorship>`)}
         ${part('journal', 'What happened', html`<mc-journal .film=${film}></mc-journal>`)}
         ${part('import', 'A script from elsewhere', this.imports(film))}

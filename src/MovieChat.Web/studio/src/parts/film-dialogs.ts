@@ -8,20 +8,21 @@ import { sheet } from './sheet.js';
 
 const mostTitle = 200;
 
-/** A film as far as one must know it to copy or delete it. */
+/** A film as far as one must know it to rename, copy or delete it. */
 export interface Named {
   id: string;
   title: string;
 }
 
-/** How films are copied and deleted where the dialogs are asked for. */
+/** How films are renamed, copied and deleted where the dialogs are asked for. */
 export interface FilmActions {
+  rename(film: Named, title: string): Promise<unknown>;
   /** @param key Sent again with it, it is the same copy. */
   copy(film: Named, title: string, key: string): Promise<Named>;
   delete(film: Named): Promise<void>;
 }
 
-/** Copies and deletes films, after asking. */
+/** Renames, copies and deletes films, after asking. */
 @customElement('mc-film-dialogs')
 export class FilmDialogsElement extends LitElement {
   static override styles = [sheet, css`
@@ -34,18 +35,18 @@ export class FilmDialogsElement extends LitElement {
   @state() private film?: Named;
   @state() private fault = '';
   @state() private isBusy = false;
+  @query('#rename') private renaming!: DialogElement;
   @query('#copy') private copying!: DialogElement;
   @query('#delete') private deleting!: DialogElement;
   /** Of the copy that is asked for: sent again, it is the same copy. */
   private key = '';
 
-  async copy(film: Named): Promise<void> {
-    this.ask(film);
-    await this.copying.show();
-    const title = this.renderRoot.querySelector<HTMLInputElement>('#title')!;
-    title.value = `${film.title.slice(0, mostTitle - 7)}, a copy`;
-    title.focus();
-    title.select();
+  rename(film: Named): Promise<void> {
+    return this.askTitle(film, this.renaming, film.title);
+  }
+
+  copy(film: Named): Promise<void> {
+    return this.askTitle(film, this.copying, `${film.title.slice(0, mostTitle - 7)}, a copy`);
   }
 
   async delete(film: Named): Promise<void> {
@@ -54,33 +55,59 @@ export class FilmDialogsElement extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#keep')!.focus();
   }
 
+  private async askTitle(film: Named, dialog: DialogElement, title: string): Promise<void> {
+    this.ask(film);
+    await dialog.show();
+    const field = dialog.querySelector<HTMLInputElement>('[name=title]')!;
+    field.value = title;
+    field.focus();
+    field.select();
+  }
+
   private ask(film: Named): void {
     [this.film, this.fault, this.isBusy, this.key] = [film, '', false, newKey()];
   }
 
   protected override render(): TemplateResult {
     const named = html`<strong class="named">${this.film?.title ?? ''}</strong>`;
-    const fault = html`<p class="fault" id="fault" role="alert">${this.fault}</p>`;
+    const fault = (id: string) => html`<p class="fault" id=${id} role="alert">${this.fault}</p>`;
+    const title = (id: string, label: string) => html`
+      <div><label for=${id}>${label}</label><input id=${id} name="title" maxlength=${mostTitle} autocomplete="off" aria-invalid=${this.fault ? 'true' : 'false'} aria-describedby="${id}-fault">${fault(`${id}-fault`)}</div>`;
     return html`
+      <mc-dialog id="rename" heading="Rename the film">
+        <form @submit=${this.sendRename} novalidate>
+          <p>Its title stands in your list and on every title page. What was printed or told before keeps the earlier one.</p>
+          ${title('title', 'New title')}
+          <div class="row"><button class="primary" ?disabled=${this.isBusy}>Rename it</button><button type="button" @click=${() => this.renaming.close()}>Cancel</button></div>
+        </form>
+      </mc-dialog>
       <mc-dialog id="copy" heading="Copy the film">
         <form @submit=${this.sendCopy} novalidate>
           <p>The copy of ${named} begins with all its drafts and decisions, and goes its own way from here.</p>
-          <div><label for="title">Title of the copy</label><input id="title" name="title" maxlength=${mostTitle} autocomplete="off" aria-invalid=${this.fault ? 'true' : 'false'} aria-describedby="fault">${fault}</div>
+          ${title('copy-title', 'Title of the copy')}
           <div class="row"><button class="primary" ?disabled=${this.isBusy}>Copy it</button><button type="button" @click=${() => this.copying.close()}>Cancel</button></div>
         </form>
       </mc-dialog>
       <mc-dialog id="delete" heading="Delete the film?">
         <form @submit=${this.sendDelete}>
           <p>${named} is deleted with all its drafts, pictures and chats. Nobody can bring it back.</p>
-          ${fault}
+          ${fault('delete-fault')}
           <div class="row"><button class="danger" ?disabled=${this.isBusy}>Delete it for good</button><button id="keep" type="button" @click=${() => this.deleting.close()}>Keep it</button></div>
         </form>
       </mc-dialog>`;
   }
 
+  private async sendRename(event: SubmitEvent): Promise<void> {
+    const title = titleIn(event);
+    await this.send(this.renaming, async (film) => {
+      await this.films.rename(film, title);
+      say(`“${film.title}” is called “${title}” now.`);
+      return () => undefined;
+    });
+  }
+
   private async sendCopy(event: SubmitEvent): Promise<void> {
-    event.preventDefault();
-    const title = String(new FormData(event.target as HTMLFormElement).get('title')).trim();
+    const title = titleIn(event);
     await this.send(this.copying, async (film) => {
       const copy = await this.films.copy(film, title, this.key);
       say(`“${film.title}” is copied as “${copy.title}”.`);
@@ -116,6 +143,11 @@ export class FilmDialogsElement extends LitElement {
   private tell(what: string, film: Named): void {
     this.dispatchEvent(new CustomEvent<Named>(what, { detail: film }));
   }
+}
+
+function titleIn(event: SubmitEvent): string {
+  event.preventDefault();
+  return String(new FormData(event.target as HTMLFormElement).get('title')).trim();
 }
 
 declare global {

@@ -24,7 +24,9 @@ interface Said { id: number; text: string; isBad: boolean }
 @customElement('mc-said')
 export class SaidElement extends LitElement {
   static override styles = [sheet, css`
-    :host { position: fixed; inset: auto 1rem 1rem auto; z-index: 100; display: grid; gap: 0.5rem; max-width: min(26rem, calc(100vw - 2rem)); }
+    /* Where nobody types: below the journey, and on a small screen over the head of the page. */
+    :host { position: fixed; inset: auto auto 1rem 1rem; z-index: 100; display: grid; gap: 0.5rem; max-width: min(26rem, calc(100vw - 2rem)); }
+    @media (max-width: 64rem) { :host { inset: 0.5rem 1rem auto auto; } }
     .notice { box-shadow: 0 4px 20px rgb(0 0 0 / 0.18); background: var(--raised); display: flex; gap: 0.75rem; align-items: start; }
     /* What lies below can still be used. */
     .notice:not(.bad) { pointer-events: none; }

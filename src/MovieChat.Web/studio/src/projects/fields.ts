@@ -33,7 +33,7 @@ export function field(beginning: Beginning, name: TextName, { label, help, place
 }
 
 export const titleField = (beginning: Beginning, suggestion: string, faults: readonly ProblemItem[]) =>
-  field(beginning, 'title', { label: 'Working title', help: 'By which you find it in your films; it stays. Left empty, it is what stands there in grey.', placeholder: suggestion, at: 'title', faults });
+  field(beginning, 'title', { label: 'Working title', help: 'It can change at any time. Left empty, it is what stands there in grey.', placeholder: suggestion, at: 'title', faults });
 
 /** What a brief says besides what the film is about. */
 export function briefFields(beginning: Beginning, faults: readonly ProblemItem[]): TemplateResult {

@@ -7,7 +7,7 @@ import { addressOf } from '../router.js';
 const awaitingWords = (count: number) => `${count} ${count === 1 ? 'awaits' : 'await'} you`;
 
 /** One film of the list. What the row says stands in its text, so that no colour is needed to read it. */
-export function filmLine(film: ProjectItem, does: { copy: () => void; delete: () => void }): TemplateResult {
+export function filmLine(film: ProjectItem, does: { rename: () => void; copy: () => void; delete: () => void }): TemplateResult {
   const isAwaiting = film.awaiting > 0;
   return html`
     <a class="title" href=${addressOf({ view: 'desk', film: film.id })} data-film=${film.id}>${film.title}</a>
@@ -17,6 +17,7 @@ export function filmLine(film: ProjectItem, does: { copy: () => void; delete: ()
     </span>
     <time class="small soft" datetime=${film.changedAt} title="Changed ${new Date(film.changedAt).toLocaleString('en-GB')}"><span class="hidden-label">changed </span>${when(film.changedAt)}</time>
     <span class="does">
+      <button class="quiet small rename" aria-label="Rename “${film.title}”" @click=${does.rename}>Rename</button>
       <button class="quiet small" aria-label="Copy “${film.title}”" @click=${does.copy}>Copy</button>
       <button class="quiet small danger" aria-label="Delete “${film.title}”" @click=${does.delete}>Delete</button>
     </span>`;
@@ -33,6 +34,8 @@ export const filmLineStyles = css`
   @media (max-width: 48rem) {
     .film { grid-template-columns: auto minmax(4rem, 1fr) auto; grid-template-areas: 'title title title' 'state time does'; gap: 0.125rem 0.625rem; padding: 0.5rem 0 0.375rem 0.5rem; }
     .film .does button { padding: 0.25rem 0.5rem; }
+    /* There is no room for it: the film's package has it, too. */
+    .film .does .rename { display: none; }
     .film .state { justify-content: start; }
   }
 `;

@@ -1,4 +1,4 @@
-import { discard, list, post, ProblemError } from '../api/client.js';
+import { discard, list, post, ProblemError, put } from '../api/client.js';
 import type { ProjectItem, ProjectSnapshot } from '../api/schema.js';
 import { Store } from '../api/store.js';
 
@@ -6,7 +6,7 @@ import { Store } from '../api/store.js';
 const pause = 10_000;
 const films = 200;
 
-/** The writer's films, kept up to date while the page is looked at. The service's list follows a film within moments, so what was copied or deleted here is
+/** The writer's films, kept up to date while the page is looked at. The service's list follows a film within moments, so what was renamed, copied or deleted here is
  * known before the list knows it. */
 export class FilmList extends Store {
   /** In the order of the service; undefined until it has come. */
@@ -16,6 +16,8 @@ export class FilmList extends Store {
 
   private readonly leave = new AbortController();
   private readonly copies = new Map<string, ProjectItem>();
+  /** By id, until the list has it. */
+  private readonly titles = new Map<string, string>();
   private readonly gone = new Set<string>();
   private timer?: number;
   private asking?: Promise<void>;
@@ -33,6 +35,12 @@ export class FilmList extends Store {
 
   refresh(): Promise<void> {
     return (this.asking ??= this.ask().finally(() => { this.asking = undefined; }));
+  }
+
+  async rename(film: ProjectItem, title: string): Promise<void> {
+    const renamed = await put<ProjectSnapshot>(`/api/projects/${film.id}/title-page`, { title });
+    this.titles.set(film.id, renamed.title);
+    this.take(this.items ?? []);
   }
 
   /** A copy that goes its own way from here. */
@@ -66,8 +74,12 @@ export class FilmList extends Store {
   }
 
   private take(items: ProjectItem[]): void {
-    for (const item of items) this.copies.delete(item.id);
-    this.items = [...items, ...this.copies.values()].filter((item) => !this.gone.has(item.id));
+    for (const item of items) {
+      this.copies.delete(item.id);
+      if (this.titles.get(item.id) === item.title) this.titles.delete(item.id);
+    }
+
+    this.items = [...items, ...this.copies.values()].filter((item) => !this.gone.has(item.id)).map((item) => ({ ...item, title: this.titles.get(item.id) ?? item.title }));
     this.changed();
   }
 

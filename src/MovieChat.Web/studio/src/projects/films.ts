@@ -55,6 +55,7 @@ export class FilmsElement extends LitElement {
       { keys: '/', says: 'Search your films', does: () => this.search?.focus() },
       { keys: 'j', says: 'Next film; Enter opens it', does: () => void this.step(1) },
       { keys: 'k', says: 'Film before', does: () => void this.step(-1) },
+      { keys: 'r', says: 'Rename the film that is chosen', does: () => this.withCurrent((film) => this.dialogs.rename(film)) },
       { keys: 'c', says: 'Copy the film that is chosen', does: () => this.withCurrent((film) => this.dialogs.copy(film)) },
       { keys: 'Delete', says: 'Delete the film that is chosen', does: () => this.withCurrent((film) => this.dialogs.delete(film)) },
     ]);
@@ -120,7 +121,7 @@ export class FilmsElement extends LitElement {
   }
 
   private list(found: ProjectItem[]): TemplateResult {
-    const line = (film: ProjectItem) => filmLine(film, { copy: () => this.dialogs.copy(film), delete: () => this.dialogs.delete(film) });
+    const line = (film: ProjectItem) => filmLine(film, { rename: () => this.dialogs.rename(film), copy: () => this.dialogs.copy(film), delete: () => this.dialogs.delete(film) });
     const follow = (event: FocusEvent) => { this.current = event.composedPath().map((node) => (node as HTMLElement).dataset?.['line']).find(Boolean) ?? this.current; };
     if (found.length <= veryManyFilms) return html`<ul class="plain films" @focusin=${follow}>${repeat(found, (film) => film.id, (film) => html`<li class="film" data-line=${film.id}>${line(film)}</li>`)}</ul>`;
 
