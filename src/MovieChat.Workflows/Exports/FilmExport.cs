@@ -7,7 +7,7 @@ namespace MovieChat.Workflows.Exports;
 /// <summary>A film with all its documents.</summary>
 /// <param name="Brief">The content of the brief, once it is approved.</param>
 /// <param name="Facts">What the writer stated about the film.</param>
-public sealed record FilmExport(string Id, string Title, RawJson? Brief, IReadOnlyList<ExportedDocument> Documents, IReadOnlyList<StatedFact> Facts)
+public sealed record FilmExport(string Id, string Title, TitlePage TitlePage, RawJson? Brief, IReadOnlyList<ExportedDocument> Documents, IReadOnlyList<StatedFact> Facts)
 {
     /// <param name="withDrafts">Where nothing is approved, or what is was reopened, the first option of what awaits stands in.</param>
     public static async Task<FilmExport> ReadAsync(WritingProject film, DraftTexts texts, bool withDrafts, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ public sealed record FilmExport(string Id, string Title, RawJson? Brief, IReadOn
             documents.Add(ExportedDocument.Of(id, graph.Status(id), chosen, stored));
         }
 
-        return new(film.Id, film.Title, documents.Find(document => document.Id == DocumentId.Brief.ToString())?.Content, documents, film.Facts);
+        return new(film.Id, film.Title, film.TitlePage, documents.Find(document => document.Id == DocumentId.Brief.ToString())?.Content, documents, film.Facts);
     }
 }
 

@@ -44,6 +44,7 @@ public sealed class TitlePageTests(HeadFixture head)
         var fountain = (await _owner.GetAsync($"/api/projects/{project}/exports/fountain")).Body;
         Assert.StartsWith("Title: The Last Ferry\nCredit: written by\nAuthors:\n    Ana Díaz\n    Bo Lind\nSource: based on a true story\n", fountain, StringComparison.Ordinal);
         Assert.Contains("Ana Díaz", (await _owner.GetAsync($"/api/projects/{project}/exports/fdx")).Body, StringComparison.Ordinal);
+        Reading.Same(told, (await _owner.GetAsync($"/api/projects/{project}/exports/project.json")).Ok()["titlePage"]);
         var copy = (await _owner.PostAsync($"/api/projects/{project}/fork", new JsonObject { ["title"] = "Another" })).Ok();
         Reading.Same(told, copy["titlePage"]);
     }

@@ -100,7 +100,7 @@ public sealed class ProductionBundleTests
         {
             ReadFilm = _ => Task.FromResult(film),
             ReadLedger = _ => Task.FromResult(new LedgerBook(project, false).Close()),
-            ReadDocuments = _ => Task.FromResult(new FilmExport("p1", title, null, [], [])),
+            ReadDocuments = _ => Task.FromResult(new FilmExport("p1", title, TitlePage.Empty, null, [], [])),
         };
     }
 

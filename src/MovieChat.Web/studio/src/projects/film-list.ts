@@ -16,8 +16,8 @@ export class FilmList extends Store {
 
   private readonly leave = new AbortController();
   private readonly copies = new Map<string, ProjectItem>();
-  /** By id, until the list has it. */
-  private readonly titles = new Map<string, string>();
+  /** By id, until the list is as new. */
+  private readonly renamed = new Map<string, ProjectSnapshot>();
   private readonly gone = new Set<string>();
   private timer?: number;
   private asking?: Promise<void>;
@@ -38,8 +38,7 @@ export class FilmList extends Store {
   }
 
   async rename(film: ProjectItem, title: string): Promise<void> {
-    const renamed = await put<ProjectSnapshot>(`/api/projects/${film.id}/title-page`, { title });
-    this.titles.set(film.id, renamed.title);
+    this.renamed.set(film.id, await put<ProjectSnapshot>(`/api/projects/${film.id}/title-page`, { title }));
     this.take(this.items ?? []);
   }
 
@@ -76,10 +75,10 @@ export class FilmList extends Store {
   private take(items: ProjectItem[]): void {
     for (const item of items) {
       this.copies.delete(item.id);
-      if (this.titles.get(item.id) === item.title) this.titles.delete(item.id);
+      if (Date.parse(item.changedAt) >= Date.parse(this.renamed.get(item.id)?.changedAt ?? '')) this.renamed.delete(item.id);
     }
 
-    this.items = [...items, ...this.copies.values()].filter((item) => !this.gone.has(item.id)).map((item) => ({ ...item, title: this.titles.get(item.id) ?? item.title }));
+    this.items = [...items, ...this.copies.values()].filter((item) => !this.gone.has(item.id)).map((item) => ({ ...item, title: this.renamed.get(item.id)?.title ?? item.title }));
     this.changed();
   }
 
