@@ -143,8 +143,8 @@ public sealed class DeskTests(HeadFixture head, Chromium chromium)
         await writer.DecideAsync(project, "ideas", "revise", body => body["notes"] = "Less rain.");
         await Client.UntilAsync(() => writer.DocumentAsync(project, "ideas"), found => found["draft"]?["number"] is { } number && (int)number == 2, "a second draft");
         await other.Context.SetOfflineAsync(false);
-        await one.SeeAsync("Draft 2");
-        await other.SeeAsync("Draft 2");
+        // The journey knows of a draft before the document shows it.
+        foreach (var tab in new[] { one, other }) await tab.Page.Locator("mc-document header").GetByText("Draft 2").WaitForAsync();
 
         await Expect(other.Page.GetByLabel("What should change?")).ToHaveValueAsync("More rain, and fewer words.");
         await other.Button("Ask for it").ClickAsync();
