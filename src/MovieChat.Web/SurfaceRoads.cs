@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using MovieChat.Workflows;
 
 namespace MovieChat.Web;
 
@@ -25,6 +26,7 @@ internal static class SurfaceRoads
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             MaxResponseHeadersLength = 32,
         })
+        .AddHttpMessageHandler(() => new BrokenConnectionHandler())
         // Its lines hold tokens and secrets, and addresses that are secrets.
         .RemoveAllLoggers();
 }

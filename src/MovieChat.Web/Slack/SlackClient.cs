@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MovieChat.Workflows;
@@ -80,7 +79,7 @@ internal sealed class SlackClient(IHttpClientFactory clients, SlackSettings sett
             using var response = await clients.CreateClient(Name).SendAsync(request, HttpCompletionOption.ResponseContentRead, patience.Token);
             return await ReadAsync(method, response, patience.Token);
         }
-        catch (Exception refused) when (refused is SocketException or HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError })
+        catch (HttpRequestException refused) when (refused.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
         {
             return new SlackResult.Later("Slack can not be reached.");
         }
@@ -113,7 +112,7 @@ internal sealed class SlackClient(IHttpClientFactory clients, SlackSettings sett
     private TimeSpan? Asked(HttpResponseMessage response) => RetryAfter.Of(response, clock.GetUtcNow(), s_longestPause);
 
     private static bool IsLost(Exception failed, CancellationToken cancellationToken) =>
-        failed is HttpRequestException or IOException or SocketException or JsonException || (failed is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+        failed is HttpRequestException or IOException or JsonException || (failed is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     private static CancellationTokenSource Patience(CancellationToken cancellationToken)
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using MovieChat.Core.Notices;
@@ -63,7 +62,7 @@ internal sealed class Connector(IHttpClientFactory clients, BotTokens tokens, Ti
             tokens.Forget(token);
             return await TryAsync(method, address, json, await TokenAsync(to, cancellationToken), cancellationToken);
         }
-        catch (Exception failed) when (failed is HttpRequestException or IOException or SocketException)
+        catch (Exception failed) when (failed is HttpRequestException or IOException)
         {
             return new Sent.Failed(failed is HttpRequestException { StatusCode: null, InnerException: null } ? failed.Message : "Teams can not be reached.");
         }

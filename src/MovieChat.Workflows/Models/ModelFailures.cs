@@ -1,5 +1,4 @@
 using System.ClientModel;
-using System.Net.Sockets;
 using System.Text.Json;
 using Azure.Identity;
 using MovieChat.Core.Journey;
@@ -31,7 +30,7 @@ internal abstract partial class ModelFailures(ModelOptions options)
         HttpRequestException when BoundedResponseHandler.IsTooLarge(error) => TooLarge,
         HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded } or IOException => Cut,
         HttpRequestException { HttpRequestError: HttpRequestError.Unknown, InnerException: IOException } => Cut,
-        HttpRequestException or SocketException => Unreachable,
+        HttpRequestException => Unreachable,
         _ when IsUnreadable(error) => Garbled,
         _ => null,
     };

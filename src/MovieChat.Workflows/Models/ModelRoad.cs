@@ -28,6 +28,7 @@ internal static class ModelRoad
             .RemoveAllLoggers();
         client.AddResilienceHandler("attempts", (pipeline, context) => Attempts(pipeline, Options<TOptions>(context.ServiceProvider), context.ServiceProvider.GetRequiredService<TimeProvider>()));
         client.AddHttpMessageHandler(provider => new BoundedResponseHandler(mostBytes, Options<TOptions>(provider).Timeout, provider.GetRequiredService<TimeProvider>()));
+        client.AddHttpMessageHandler(() => new BrokenConnectionHandler());
     }
 
     private static void Attempts(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ModelOptions options, TimeProvider time)

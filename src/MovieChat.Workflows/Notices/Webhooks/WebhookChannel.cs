@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using MovieChat.Core.Notices;
@@ -48,7 +47,7 @@ internal sealed class WebhookChannel(IHttpClientFactory clients, WebhookRoad roa
             using var response = await clients.CreateClient(Client).SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             return Read(response);
         }
-        catch (Exception failed) when (failed is HttpRequestException or IOException or SocketException)
+        catch (Exception failed) when (failed is HttpRequestException or IOException)
         {
             return new Delivery.Failed(failed.InnerException is ForbiddenAddressException forbidden ? forbidden.Message : $"'{address.IdnHost}' can not be reached.");
         }
@@ -75,6 +74,7 @@ internal static class WebhookRegistration
         services.AddHttpClient(WebhookChannel.Client)
             .ConfigureHttpClient(http => http.Timeout = System.Threading.Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(provider => provider.GetRequiredService<WebhookRoad>().Handler())
+            .AddHttpMessageHandler(() => new BrokenConnectionHandler())
             // Its lines hold the addresses, and in them may be what only the receiver is to know.
             .RemoveAllLoggers();
         return services.AddSingleton<WebhookRoad>().AddSingleton(provider => new WebhookTargets(provider.GetRequiredService<WebhookRoad>())).AddSingleton<INoticeChannel, WebhookChannel>();
