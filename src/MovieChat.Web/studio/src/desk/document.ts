@@ -1,9 +1,9 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { ProblemError, put } from '../api/client.js';
+import { ProblemError } from '../api/client.js';
 import { keep, kept } from '../api/kept.js';
 import { Repeat } from '../api/repeat.js';
-import type { CostItem, DecisionRequest, DocumentView, DraftItem, OptionItem, ProblemItem, ProjectSnapshot } from '../api/schema.js';
+import type { CostItem, DecisionRequest, DocumentView, DraftItem, OptionItem, ProblemItem } from '../api/schema.js';
 import { Watch } from '../api/store.js';
 import { body, bodyStyles } from '../documents/body.js';
 import '../documents/editor.js';
@@ -204,7 +204,7 @@ export class DocumentElement extends LitElement {
   /** The film can be called as the idea is that was chosen. */
   private naming(view: DocumentView): TemplateResult | typeof nothing {
     const [is, title] = [this.film.snapshot?.title, view.id === 'ideas' && view.approved ? this.film.content<Idea>('ideas')?.title?.trim() : undefined];
-    return !title || title === is ? nothing : html`<p class="notice">The film is called “${is}”. <button class="link" @click=${() => this.film.change(put<ProjectSnapshot>(`${this.film.path}/title-page`, { title })).catch(sayProblem)}>Call it “${title}”</button></p>`;
+    return !title || title === is ? nothing : html`<p class="notice">The film is called “${is}”. <button class="link" @click=${() => this.film.changeTitlePage({ title }).catch(sayProblem)}>Call it “${title}”</button></p>`;
   }
 
   private meta(view: DocumentView): TemplateResult {

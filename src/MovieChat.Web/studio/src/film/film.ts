@@ -1,5 +1,5 @@
-import { get, post, ProblemError, newKey } from '../api/client.js';
-import type { DecisionRequest, DocumentItem, DocumentView, DraftItem, JournalItem, ProjectSnapshot } from '../api/schema.js';
+import { get, post, ProblemError, put, newKey } from '../api/client.js';
+import type { DecisionRequest, DocumentItem, DocumentView, DraftItem, JournalItem, ProjectSnapshot, TitlePageRequest } from '../api/schema.js';
 import { Refresh } from '../api/refresh.js';
 import { Store } from '../api/store.js';
 import { events, open, pause } from '../api/stream.js';
@@ -135,6 +135,11 @@ export class Film extends Store {
   /** Changes the film as a whole: pause, resume, budget. */
   async change(change: Promise<ProjectSnapshot>): Promise<void> {
     this.take(await change);
+  }
+
+  /** @param page What of it changes. */
+  changeTitlePage(page: TitlePageRequest): Promise<void> {
+    return this.change(put<ProjectSnapshot>(`${this.path}/title-page`, page));
   }
 
   /** Loads a document, again when it is there. */

@@ -1,6 +1,6 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { post, put, remove } from '../api/client.js';
+import { post, remove } from '../api/client.js';
 import type { ProjectSnapshot } from '../api/schema.js';
 import { Watch } from '../api/store.js';
 import type { Film } from '../film/film.js';
@@ -10,7 +10,6 @@ import { sheet } from '../parts/sheet.js';
 import { go } from '../router.js';
 
 const actions: FilmActions = {
-  rename: (film, title) => put<ProjectSnapshot>(`/api/projects/${film.id}/title-page`, { title }),
   copy: (film, title, key) => post<ProjectSnapshot>(`/api/projects/${film.id}/fork`, { title }, key),
   delete: (film) => remove(`/api/projects/${film.id}`),
 };

@@ -1,7 +1,5 @@
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { put } from '../api/client.js';
-import type { ProjectSnapshot } from '../api/schema.js';
 import { Watch } from '../api/store.js';
 import type { Film } from '../film/film.js';
 import { sendByKey } from '../parts/keys.js';
@@ -49,7 +47,7 @@ export class TitlePageElement extends LitElement {
     const text = (name: string) => String(form.get(name)).trim();
     [this.isBusy, this.fault] = [true, ''];
     try {
-      await this.film.change(put<ProjectSnapshot>(`${this.film.path}/title-page`, { title: text('title'), source: text('source'), contact: text('contact'), authors: text('authors').split('\n').map((name) => name.trim()).filter(Boolean) }));
+      await this.film.changeTitlePage({ title: text('title'), source: text('source'), contact: text('contact'), authors: text('authors').split('\n').map((name) => name.trim()).filter(Boolean) });
       this.isTyping = false;
       say('The title page is saved.');
     } catch (failure) {

@@ -16,7 +16,8 @@ export interface Named {
 
 /** How films are renamed, copied and deleted where the dialogs are asked for. */
 export interface FilmActions {
-  rename(film: Named, title: string): Promise<unknown>;
+  /** Missing where the film's title page is at hand. */
+  rename?(film: Named, title: string): Promise<void>;
   /** @param key Sent again with it, it is the same copy. */
   copy(film: Named, title: string, key: string): Promise<Named>;
   delete(film: Named): Promise<void>;
@@ -100,7 +101,7 @@ export class FilmDialogsElement extends LitElement {
   private async sendRename(event: SubmitEvent): Promise<void> {
     const title = titleIn(event);
     await this.send(this.renaming, async (film) => {
-      await this.films.rename(film, title);
+      await this.films.rename!(film, title);
       say(`“${film.title}” is called “${title}” now.`);
       return () => undefined;
     });
